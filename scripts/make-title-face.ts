@@ -1,0 +1,35 @@
+// `npm run make-title-face`: cuts Noto Serif SC 700 to the characters of all titles and commits it with its licence.
+// Needs the npm registry, and only when a title gets a character that the face does not have yet.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { getEdition } from '../src/edition/read.ts';
+import { CUT, charactersOf } from '../src/title-face/cut.ts';
+import { titleTexts } from '../src/title-face/titles.ts';
+
+/** 115 MB of all weights, which is why it is no dependency. */
+const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
+/** What one repository may carry for its titles (shared design: ≤ 35 KB). */
+const LIMIT = 35_000;
+const HOME = 'src/title-face';
+
+const folder = mkdtempSync(join(tmpdir(), 'title-face-'));
+try {
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, PACKAGE], {
+    encoding: 'utf8',
+  }).trim();
+  execFileSync('tar', ['-xzf', packed], { cwd: folder });
+  const face = readFileSync(join(folder, 'package/700Bold/NotoSerifSC_700Bold.ttf'));
+  // Digits and capital letters are always in it, so that a new title with a year in it builds at once.
+  const characters = charactersOf(`${titleTexts(getEdition()).join('')}0123456789：，。？！、·—“”‘’「」『』《》（）`);
+  const cut = await subsetFont(face, characters, { targetFormat: 'woff2', ...CUT });
+  if (cut.length > LIMIT) throw new Error(`the face is ${cut.length} bytes: expected at most ${LIMIT}`);
+  writeFileSync(join(HOME, 'noto-serif-sc-700-titles.woff2'), cut);
+  writeFileSync(join(HOME, 'characters.txt'), characters);
+  writeFileSync(join(HOME, 'OFL.txt'), readFileSync(join(folder, 'package/LICENSE_FONT')));
+  console.log(`${characters.length} characters, ${cut.length} bytes`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,52 @@
+// `npm run new-edition -- 1.1.0`: publishes what is new in content/ under a new version. It only adds: an address that
+// was published keeps its words for good, and this command refuses where one would not.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { buildEdition } from '../src/edition/build.ts';
+import { EDITION_FILE } from '../src/edition/outline.ts';
+import { formatProblem } from '../src/edition/problem.ts';
+import { addressesOf, PUBLISHED_FILE, sealOf, settingsOf, sourceRecord } from '../src/edition/published.ts';
+import { readContent } from '../src/edition/read.ts';
+import { type Published, publishedSchema } from '../src/schemas/published.ts';
+
+/** What a new edition is allowed to add; any other problem stops it. */
+const ADDITIONS = new Set(['P04', 'P05']);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const [version] = process.argv.slice(2);
+if (!version || !/^\d+\.\d+\.\d+$/.test(version))
+  fail('usage: npm run new-edition -- 1.1.0   (a version higher than the last)');
+
+const files = new Map(readContent());
+const first = !files.has(PUBLISHED_FILE);
+const last: Published | null = first ? null : publishedSchema.parse(JSON.parse(readFileSync(PUBLISHED_FILE, 'utf8')));
+if (last?.editions.some((edition) => edition.version.localeCompare(version, 'en', { numeric: true }) >= 0))
+  fail(`version ${version} is not higher than the last, ${last.editions.at(-1)?.version}`);
+
+// Only these two lines are rewritten, so that the editor's comments and spacing stay.
+const editionText = readFileSync(EDITION_FILE, 'utf8')
+  .replace(/^version: .*$/m, `version: ${version}`)
+  .replace(/^date: .*$/m, `date: ${new Date().toISOString().slice(0, 10)}`);
+files.set(EDITION_FILE, new TextEncoder().encode(editionText));
+
+const { edition, problems } = buildEdition(files);
+const stopping = problems.filter(
+  ({ code, file }) => !ADDITIONS.has(code) && !(first && code === 'F01' && file === PUBLISHED_FILE),
+);
+if (stopping.length > 0 || !edition) fail(`${stopping.map(formatProblem).join('\n')}\n\nNo new edition is made.`);
+
+const settings = settingsOf(parse(editionText));
+const remembered: Omit<Published, 'seal'> = {
+  editions: [...(last?.editions ?? []), { version, date: edition.date, settings }],
+  source: sourceRecord(edition.source.blocks),
+  addresses: { ...last?.addresses, ...addressesOf(edition) },
+};
+writeFileSync(EDITION_FILE, editionText);
+writeFileSync(PUBLISHED_FILE, `${JSON.stringify({ ...remembered, seal: sealOf(remembered) }, null, 2)}\n`);
+console.log(
+  `edition ${version}: ${Object.keys(remembered.addresses).length - Object.keys(last?.addresses ?? {}).length} new addresses, ${Object.keys(remembered.addresses).length} in all`,
+);

@@ -1,0 +1,15 @@
+/** The addresses of the edition (contract, “Pages”), each with Astro's base before it. They are permanent. */
+const at = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+
+export const address = {
+  cover: at('/'),
+  contents: at('/#contents'),
+  chapter: (slug: string): string => at(`/${slug}/`),
+  passage: (number: number): string => at(`/p/${number}/`),
+  /** A passage in its chapter. */
+  passageIn: (slug: string, number: number): string => at(`/${slug}/#p${number}`),
+  errata: at('/errata/'),
+  flag: (id: string): string => at(`/errata/#${id}`),
+  about: at('/about/'),
+  titleFace: (name: string): string => at(`/fonts/${name}.woff2`),
+};

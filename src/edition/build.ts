@@ -1,0 +1,193 @@
+import { type ChapterFile, editionSchema } from '../schemas/edition.ts';
+import { errataSchema } from '../schemas/flag.ts';
+import { publishedSchema } from '../schemas/published.ts';
+import { type ChapterSource, readChapterFile } from './chapter-file.ts';
+import { checkCaptions, checkParagraphs, checkTitle } from './chapter-words.ts';
+import type { Chapter, Edition, Passage } from './edition.ts';
+import { ERRATA_FILE, resolveFlags } from './flags.ts';
+import { sha256 } from './hash.ts';
+import { checkOutline, EDITION_FILE } from './outline.ts';
+import { type Problem, type Report, sortProblems } from './problem.ts';
+import { checkPublished, checkSource, PUBLISHED_FILE } from './published.ts';
+import { sentencesOf } from './sentences.ts';
+import { characterCount, type SourceBlock, sourceBlocks } from './source.ts';
+import { type ContentFiles, readText } from './text-file.ts';
+import { phraseWords, type Title } from './title.ts';
+import { parseYaml } from './yaml-file.ts';
+
+/** What reading the content gives: all its problems, and the edition as far as it could be made. */
+export interface Build {
+  /** Complete where `problems` is empty; otherwise only for commands that mend the content. */
+  edition: Edition | null;
+  problems: Problem[];
+}
+
+function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title {
+  if (title.from === 'edition')
+    return {
+      from: 'edition',
+      lines: [{ block: null, text: title.phrases.map(phraseWords).join(''), phrases: title.phrases }],
+    };
+  return {
+    from: 'source',
+    lines: title.lines.map(({ block, phrases }) => ({ block, text: blocks[block - 1]?.text ?? '', phrases })),
+  };
+}
+
+function chapterOf(
+  chapter: ChapterFile,
+  index: number,
+  blocks: readonly SourceBlock[],
+  source: ChapterSource | undefined,
+): Chapter {
+  const textOf = (block: number): string => blocks[block - 1]?.text ?? '';
+  const passages = chapter.passages.map(({ number, blocks: own }): Passage => {
+    const text = own.map(textOf).join('');
+    return { number, chapter: chapter.slug, blocks: own, text, sentences: sentencesOf(number, text) };
+  });
+  return {
+    number: index + 1,
+    slug: chapter.slug,
+    short: chapter.short,
+    title: titleOf(chapter, blocks),
+    summary: source?.frontMatter.value.summary ?? '',
+    passages,
+    captions: chapter.captions.map((block) => ({ block, text: textOf(block) })),
+    file: source?.file ?? '',
+  };
+}
+
+const CHAPTER_FILE = /^content\/chapters\/[^/]+\.mdx$/;
+
+/** Reads every chapter file; each names one slug of the edition, and each slug has one file (C02, F01). */
+function readChapters(files: ContentFiles, slugs: readonly string[], report: Report): Map<string, ChapterSource> {
+  const sources = new Map<string, ChapterSource>();
+  let unread = false;
+  for (const file of [...files.keys()].filter((name) => CHAPTER_FILE.test(name)).sort()) {
+    const text = readText(files, file, report);
+    const source = text === null ? null : readChapterFile(text, file, report);
+    if (!source) {
+      unread = true;
+      continue;
+    }
+    const { chapter: slug } = source.frontMatter.value;
+    const line = source.frontMatter.line(['chapter']);
+    if (!slugs.includes(slug))
+      report('C02', file, line, `is for the chapter “${slug}”: edition.yaml has ${slugs.join(', ')}`);
+    else if (sources.has(slug))
+      report('C02', file, line, `is for the chapter “${slug}”: ${sources.get(slug)?.file} is too`);
+    else sources.set(slug, source);
+  }
+  // A file that could not be read is reported as such; which chapter it would have been is not known.
+  if (!unread)
+    for (const slug of slugs)
+      if (!sources.has(slug))
+        report('F01', `content/chapters/${slug}.mdx`, 1, `is missing: no chapter file names the chapter “${slug}”`);
+  return sources;
+}
+
+const READ_BY_US = [
+  /^content\/(edition|errata)\.yaml$/,
+  /^content\/published\.json$/,
+  CHAPTER_FILE,
+  /^content\/source\/[^/]+\.txt$/,
+  /^content\/README\.md$/,
+];
+
+/**
+ * Reads the whole content folder and checks it: pure, from bytes to one `Edition`. Throws nothing; every fault is a
+ * problem with code, file and line.
+ */
+export function buildEdition(files: ContentFiles): Build {
+  const problems: Problem[] = [];
+  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
+  const done = (edition: Edition | null): Build => ({ edition, problems: sortProblems(problems) });
+
+  for (const file of files.keys())
+    if (!READ_BY_US.some((known) => known.test(file)))
+      report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
+
+  const read = <T>(file: string, parse: (text: string) => T | null): T | null => {
+    const text = readText(files, file, report);
+    return text === null ? null : parse(text);
+  };
+  const file = read(EDITION_FILE, (text) => parseYaml(text, EDITION_FILE, editionSchema, report));
+  const errata = read(ERRATA_FILE, (text) => parseYaml(text, ERRATA_FILE, errataSchema, report));
+  const published = read(PUBLISHED_FILE, (text) => parseYaml(text, PUBLISHED_FILE, publishedSchema, report));
+  if (!file) return done(null);
+
+  const { source, chapters: outline } = file.value;
+  const sources = readChapters(
+    files,
+    outline.map(({ slug }) => slug),
+    report,
+  );
+  const text = readText(files, source.file, report);
+  if (text === null) return done(null);
+  const blocks = sourceBlocks(text);
+  // What follows compares with the source; were it not the frozen one, every difference would be blamed on the wrong file.
+  if (!checkSource(sha256(files.get(source.file) as Uint8Array), blocks, file, published, report)) return done(null);
+  const characters = characterCount(blocks);
+  for (const [name, found] of Object.entries({ characters, blocks: blocks.length }) as [
+    'characters' | 'blocks',
+    number,
+  ][])
+    if (found !== source[name])
+      report(
+        'S02',
+        EDITION_FILE,
+        file.line(['source', name]),
+        `states ${source[name]} ${name}: the source has ${found}`,
+      );
+
+  checkOutline(file, blocks, report);
+  const chapters = outline.map((chapter, i) => chapterOf(chapter, i, blocks, sources.get(chapter.slug)));
+  const passages = chapters.flatMap((chapter) => chapter.passages);
+  for (const chapter of chapters) {
+    const chapterSource = sources.get(chapter.slug);
+    if (!chapterSource) continue;
+    checkTitle(chapterSource, chapter, report);
+    checkParagraphs(chapterSource, chapter, passages, report);
+    checkCaptions(chapterSource, chapter, report);
+  }
+  const { version, date, name, description, operator, contact, filing, unknown, rights } = file.value;
+  const text0 = { file: source.file, sha256: source.sha256, characters, blocks };
+  const flags = errata ? resolveFlags(errata, { passages, source: text0, chapters }, report) : [];
+  const edition: Edition = {
+    version,
+    date,
+    name,
+    description,
+    operator,
+    contact,
+    filing,
+    unknown,
+    rights,
+    source: text0,
+    chapters,
+    passages,
+    flags,
+  };
+
+  if (published && errata) {
+    checkPublished(edition, file, published, (address) => addressLine(address, edition, file.line, errata), report);
+  }
+  return done(edition);
+}
+
+/** Which line of which file an address comes from: a flag from errata.yaml, all else from the reading order. */
+function addressLine(
+  address: string,
+  edition: Edition,
+  line: (path: (string | number)[]) => number,
+  errata: { value: { id: string }[]; line: (path: (string | number)[]) => number },
+): { file: string; line: number } {
+  if (address.startsWith('x-'))
+    return { file: ERRATA_FILE, line: errata.line([errata.value.findIndex(({ id }) => id === address)]) };
+  const number = Number(/^p(\d+)/.exec(address)?.[1]);
+  const c = edition.chapters.findIndex(
+    ({ slug, passages }) => slug === address || passages.some((p) => p.number === number),
+  );
+  const p = edition.chapters[c]?.passages.findIndex((passage) => passage.number === number) ?? -1;
+  return { file: EDITION_FILE, line: line(p === -1 ? ['chapters', c] : ['chapters', c, 'passages', p]) };
+}

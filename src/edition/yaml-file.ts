@@ -1,0 +1,75 @@
+import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Report } from './problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** What a YAML or JSON file says, checked by its schema, and where it says it. */
+export interface Parsed<T> {
+  value: T;
+  /** The line in the file of the value at `path`, or of the nearest thing above it that exists. */
+  line(path: Path): number;
+}
+
+function nodeLine(doc: Document.Parsed, counter: LineCounter, path: Path, firstLine: number): number {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length === 0 ? doc.contents : doc.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    // The key's line and not the value's: a block value may begin lines below.
+    const pair = isMap(parent)
+      ? parent.items.find((item) => String((item.key as { value?: unknown }).value) === String(key))
+      : undefined;
+    const node = (pair?.key ?? (length === 0 ? parent : doc.getIn(path.slice(0, length), true))) as Node | undefined;
+    if (node?.range) return counter.linePos(node.range[0]).line + firstLine - 1;
+  }
+  return firstLine;
+}
+
+/**
+ * Parses `text` as YAML 1.2 and checks it by `schema`. Gives `null`, and reports Y01 or Y02, on any fault.
+ * JSON is parsed strictly first, for YAML would forgive what JSON forbids. `firstLine` is the line of the file
+ * on which `text` begins (front matter begins on 2); `code` replaces Y01 and Y02 where another room owns the fault.
+ */
+export function parseYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  report: Report,
+  { firstLine = 1, code }: { firstLine?: number; code?: 'C01' } = {},
+): Parsed<z.output<S>> | null {
+  const counter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+  const fault = doc.errors[0] ?? doc.warnings[0];
+  if (fault) {
+    report(
+      code ?? 'Y01',
+      file,
+      counter.linePos(fault.pos[0]).line + firstLine - 1,
+      `cannot be parsed: ${fault.message}`,
+    );
+    return null;
+  }
+  if (file.endsWith('.json')) {
+    try {
+      JSON.parse(text);
+    } catch (error) {
+      const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length - 1);
+      report('Y01', file, counter.linePos(at).line, `is not JSON: ${(error as Error).message}`);
+      return null;
+    }
+  }
+  const line = (path: Path): number => nodeLine(doc, counter, path, firstLine);
+  const result = schema.safeParse(doc.toJS());
+  if (result.success) return { value: result.data, line };
+  for (const issue of result.error.issues) {
+    const path = issue.path as Path;
+    const name = path.length ? `\`${path.join('.')}\`` : 'the file';
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys)
+        report(code ?? 'Y02', file, line([...path, key]), `${name} has a field \`${key}\` that is not known here`);
+    } else {
+      report(code ?? 'Y02', file, line(path), `${name}: ${issue.message}`);
+    }
+  }
+  return null;
+}

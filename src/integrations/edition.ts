@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildEdition } from '../edition/build.ts';
+import type { Edition } from '../edition/edition.ts';
+import { ContentError } from '../edition/problem.ts';
+import { proofLine } from '../edition/proof.ts';
+import { readContent } from '../edition/read.ts';
+import { withPolicy } from './policy.ts';
+import { verifyPages } from './verify-pages.ts';
+
+/** What the owner has left open: said once in the build, never made up. */
+function notices({ operator, contact, filing }: Edition, site: string | undefined): string[] {
+  const empty = Object.entries({ operator, contact, filing })
+    .filter(([, value]) => value === '')
+    .map(([name]) => name);
+  return [
+    ...(empty.length > 0 ? [`edition.yaml leaves ${empty.join(', ')} empty: the pages leave them out`] : []),
+    ...(site ? [] : ['SITE_URL is not set: canonical links are relative, and no sitemap is made']),
+  ];
+}
+
+/**
+ * Checks the content before anything is built, renders into a folder of its own, reads the finished pages back, and
+ * only then puts them in the place of the last build. A build that fails leaves `dist` as it was.
+ */
+export function edition(): AstroIntegration {
+  let checked: Edition;
+  let place: URL;
+  let fresh: URL;
+  return {
+    name: 'edition',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        if (command !== 'build') return;
+        const { edition: built, problems } = buildEdition(readContent());
+        if (problems.length > 0 || !built) throw new ContentError(problems);
+        checked = built;
+        logger.info(proofLine(built));
+        for (const notice of notices(built, config.site)) logger.warn(notice);
+        place = config.outDir;
+        // Beside dist and not inside it: the two must be on one disk to be swapped.
+        fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
+        updateConfig({ outDir: fresh });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add('content');
+        server.watcher.on('all', (_event, file) => {
+          if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:done': () => {
+        const folder = fileURLToPath(fresh);
+        verifyPages(folder, checked);
+        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+          file.endsWith('.html'),
+        )) {
+          const page = join(folder, name);
+          writeFileSync(page, withPolicy(readFileSync(page, 'utf8')));
+        }
+        const old = new URL(`../old-${process.pid}/`, fresh);
+        if (existsSync(place)) renameSync(place, old);
+        renameSync(fresh, place);
+        rmSync(old, { recursive: true, force: true });
+      },
+    },
+  };
+}
