@@ -169,7 +169,9 @@ export function buildEdition(files: ContentFiles): Build {
     flags,
   };
 
-  if (published && errata) {
+  // A fault in the reading order or in a flag moves addresses too; it is reported once, as the fault it is.
+  const cause = problems.some(({ code }) => /^[EX]/.test(code));
+  if (published && errata && !cause) {
     checkPublished(edition, file, published, (address) => addressLine(address, edition, file.line, errata), report);
   }
   return done(edition);
