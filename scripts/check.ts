@@ -1,5 +1,6 @@
 // `npm run check`: reads the content, checks it, says what is wrong or proves that nothing is.
 import { buildEdition } from '../src/edition/build.ts';
+import { coverageLine } from '../src/edition/facts/coverage.ts';
 import { formatProblem } from '../src/edition/problem.ts';
 import { proofLine } from '../src/edition/proof.ts';
 import { readContent } from '../src/edition/read.ts';
@@ -11,4 +12,5 @@ if (problems.length > 0 || !edition) {
   process.exitCode = 1;
 } else {
   console.log(proofLine(edition));
+  console.log(coverageLine(edition.coverage));
 }

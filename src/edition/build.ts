@@ -1,9 +1,13 @@
 import { type ChapterFile, editionSchema } from '../schemas/edition.ts';
 import { errataSchema } from '../schemas/flag.ts';
 import { publishedSchema } from '../schemas/published.ts';
+import { addressLine } from './address-line.ts';
 import { type ChapterSource, readChapterFile } from './chapter-file.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './chapter-words.ts';
 import type { Chapter, Edition, Passage } from './edition.ts';
+import { factsForEdition } from './facts/for-edition.ts';
+import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
+import { FACT_TABLES, factFile } from './facts/tables.ts';
 import { ERRATA_FILE, resolveFlags } from './flags.ts';
 import { sha256 } from './hash.ts';
 import { checkOutline, EDITION_FILE } from './outline.ts';
@@ -86,6 +90,8 @@ function readChapters(files: ContentFiles, slugs: readonly string[], report: Rep
   return sources;
 }
 
+const FACT_FILES = new Set(FACT_TABLES.map(factFile));
+
 const READ_BY_US = [
   /^content\/(edition|errata)\.yaml$/,
   /^content\/published\.json$/,
@@ -104,7 +110,7 @@ export function buildEdition(files: ContentFiles): Build {
   const done = (edition: Edition | null): Build => ({ edition, problems: sortProblems(problems) });
 
   for (const file of files.keys())
-    if (!READ_BY_US.some((known) => known.test(file)))
+    if (!FACT_FILES.has(file) && !READ_BY_US.some((known) => known.test(file)))
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
 
   const read = <T>(file: string, parse: (text: string) => T | null): T | null => {
@@ -153,6 +159,9 @@ export function buildEdition(files: ContentFiles): Build {
   const { version, date, name, description, operator, contact, filing, unknown, rights } = file.value;
   const text0 = { file: source.file, sha256: source.sha256, characters, blocks };
   const flags = errata ? resolveFlags(errata, { passages, source: text0, chapters }, report) : [];
+  // Facts are compared with the text and its flags; were those not sound, every record would be blamed for it.
+  const sound = errata && !problems.some(({ code }) => /^[SEX]/.test(code));
+  const checked = sound ? factsForEdition(files, { chapters, passages, source: text0, flags }, sources, report) : null;
   const edition: Edition = {
     version,
     date,
@@ -167,27 +176,14 @@ export function buildEdition(files: ContentFiles): Build {
     chapters,
     passages,
     flags,
+    facts: checked?.facts ?? NO_FACTS,
+    coverage: checked?.coverage ?? NO_COVERAGE,
   };
 
   if (published && errata) {
-    checkPublished(edition, file, published, (address) => addressLine(address, edition, file.line, errata), report);
+    const where = (address: string): { file: string; line: number } =>
+      checked?.where.get(address) ?? addressLine(address, edition, file.line, errata);
+    checkPublished(edition, file, published, where, Boolean(checked?.facts), report);
   }
   return done(edition);
-}
-
-/** Which line of which file an address comes from: a flag from errata.yaml, all else from the reading order. */
-function addressLine(
-  address: string,
-  edition: Edition,
-  line: (path: (string | number)[]) => number,
-  errata: { value: { id: string }[]; line: (path: (string | number)[]) => number },
-): { file: string; line: number } {
-  if (address.startsWith('x-'))
-    return { file: ERRATA_FILE, line: errata.line([errata.value.findIndex(({ id }) => id === address)]) };
-  const number = Number(/^p(\d+)/.exec(address)?.[1]);
-  const c = edition.chapters.findIndex(
-    ({ slug, passages }) => slug === address || passages.some((p) => p.number === number),
-  );
-  const p = edition.chapters[c]?.passages.findIndex((passage) => passage.number === number) ?? -1;
-  return { file: EDITION_FILE, line: line(p === -1 ? ['chapters', c] : ['chapters', c, 'passages', p]) };
 }

@@ -1,3 +1,5 @@
+import { FACT_CODES } from './facts/codes.ts';
+
 /**
  * Every check of the content: a permanent code and one line of what it means. A code is never re-used for
  * another meaning; `tests/checks/<code>/` holds content that breaks it.
@@ -48,6 +50,7 @@ export const CHECK_CODES = {
   P03: 'a published address is gone',
   P04: 'an address is not published yet',
   P05: 'edition.yaml differs from what this version was published with',
+  ...FACT_CODES,
 } as const;
 
 export type CheckCode = keyof typeof CHECK_CODES;

@@ -1,3 +1,4 @@
+import type { Coverage, Facts } from './facts/facts.ts';
 import type { Flag } from './flags.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceBlock } from './source.ts';
@@ -52,6 +53,10 @@ export interface Edition {
   passages: Passage[];
   /** All flags in reading order; `flags[6].number` is 7. */
   flags: Flag[];
+  /** Events, statistics, names …, each found in the text. */
+  facts: Facts;
+  /** How much of what the text holds the facts account for. */
+  coverage: Coverage;
 }
 
 /** Where the words of a block are printed: passage `p7`, from which character; other blocks are their own place `b17`. */

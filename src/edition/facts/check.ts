@@ -1,0 +1,88 @@
+import type { NameRecord } from '../../schemas/name.ts';
+import type { FlagSpan, Places } from '../place.ts';
+import type { Problem } from '../problem.ts';
+import { claimsOf } from './claims.ts';
+import type { FactCode } from './codes.ts';
+import { cover } from './coverage.ts';
+import { digitRuns, listedRun } from './digit-runs.ts';
+import type { Coverage, Facts } from './facts.ts';
+import { checkIds } from './ids.ts';
+import { loadTables } from './load.ts';
+import { findMentions } from './mentions.ts';
+import { resolveTables } from './resolve.ts';
+import type { Report, Row } from './row.ts';
+import { type FactTable, factFile, NAME_TABLES } from './tables.ts';
+
+export interface FactSources {
+  places: Places;
+  flags: readonly FlagSpan[];
+  /** texts by path from the root; those of content/facts/ are read, others ignored */
+  files: ReadonlyMap<string, string>;
+  /** ids of the caption blocks that a figure shows, e.g. b17 */
+  captions: readonly string[];
+}
+
+export interface CheckedFacts {
+  /** null when there is any problem */
+  facts: Facts | null;
+  /** by file, then line */
+  problems: Problem[];
+  /** null when records could not be located, because what they would account for is then unknown */
+  coverage: Coverage | null;
+  /** where a record stands, by its id */
+  where: ReadonlyMap<string, Pick<Problem, 'file' | 'line'>>;
+}
+
+/** Faults after which a record's number, date or name is not known, or not where it stands. */
+const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['D01', 'D02', 'D03', 'D04', 'D05', 'D09', 'D17', 'D18', 'D19']);
+
+/**
+ * Reads and checks the whole of content/facts/ against the text. Takes the text, its flags, the files and the captions
+ * that figures show; gives the facts, every problem at once, and the coverage. Pure; throws nothing.
+ */
+export function checkFacts({ places, flags, files, captions }: FactSources): CheckedFacts {
+  const problems: Problem[] = [];
+  const report: Report = (row, path, code, message) => {
+    problems.push({ code, file: row.file, line: row.line(path), message });
+  };
+  const tables = loadTables(files, (problem) => problems.push(problem), report);
+  const rows = Object.values(tables).flat() as Row<{ id: string }>[];
+  const ids = checkIds(rows, report);
+  const names = NAME_TABLES.flatMap((table): Row<NameRecord>[] => tables[table]);
+  const mentions = findMentions(names, places, report);
+  const facts = resolveTables(tables, { places, flags, ids, mentions, report });
+  if (!ids.has('c-now')) {
+    problems.push({
+      code: 'D09',
+      file: factFile('calendar'),
+      line: 1,
+      message: 'expected c-now, the time the text is told from',
+    });
+  }
+
+  // A record that could not be read claims nothing; counting then would only report its fault a second time elsewhere.
+  const whole = !problems.some(({ code }) => CLAIMS_NOTHING.has(code));
+  let coverage: Coverage | null = null;
+  if (whole) {
+    const runs = digitRuns(places);
+    const listed = facts.digits.flatMap((record) => {
+      const row = tables.digits.find(({ value }) => value.id === record.id);
+      const run = row && listedRun(row, record.at, runs, places, report);
+      return row && run ? [{ row, run }] : [];
+    });
+    const missing = (code: FactCode, table: FactTable | 'captions', message: string): void => {
+      problems.push({ code, file: table === 'captions' ? 'content/edition.yaml' : factFile(table), line: 1, message });
+    };
+    const accounted = {
+      claims: claimsOf(facts, tables),
+      listed,
+      documents: facts.documents.flatMap((document) => [...document.mentions]),
+      said: facts.quotations.map(({ saidAt }) => saidAt),
+      captions,
+    };
+    coverage = cover(places, accounted, missing, report);
+  }
+  problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.code.localeCompare(b.code, 'en'));
+  const where = new Map(rows.map((row) => [row.value.id, { file: row.file, line: row.line(['id']) }]));
+  return { facts: problems.length === 0 ? facts : null, problems, coverage, where };
+}

@@ -1,0 +1,77 @@
+import type { Digits } from '../../schemas/digits.ts';
+import type { Places, Span } from '../place.ts';
+import type { FactCode } from './codes.ts';
+import { type Claim, classifyRuns, digitRuns } from './digit-runs.ts';
+import type { Count, Coverage } from './facts.ts';
+import type { Report, Row } from './row.ts';
+import { findSpeech } from './speech.ts';
+
+/** What the records account for. */
+export interface Accounted {
+  claims: readonly Claim[];
+  listed: readonly { run: Span; row: Row<Digits> }[];
+  documents: readonly Span[];
+  said: readonly Span[];
+  /** ids of the caption blocks that a figure shows, e.g. b17 */
+  captions: readonly string[];
+}
+
+/** Reports something of the text that no record accounts for, at the file where the record is missing. */
+export type Missing = (
+  code: FactCode,
+  table: 'digits' | 'documents' | 'quotations' | 'captions',
+  message: string,
+) => void;
+
+const overlap = (a: Span, b: Span): boolean => a.place === b.place && a.start < b.end && b.start < a.end;
+
+function excerpt(places: Places, { place, start, end }: Span): string {
+  const words = (places.get(place) ?? '').slice(start, Math.min(end, start + 16));
+  return `“${words}${end - start > 16 ? '…' : ''}” in ${place}`;
+}
+
+/** Every title mark 《 and 》 is part of a document; counted by 《, as one document is opened once (S57 closes one twice). */
+function countDocuments(places: Places, documents: readonly Span[], missing: Missing): Count {
+  const marks = [...places].flatMap(([place, text]) =>
+    [...text.matchAll(/[《》]/g)].map(({ index, 0: mark }) => ({ place, start: index, end: index + 1, mark })),
+  );
+  const bare = marks.filter((mark) => !documents.some((document) => overlap(document, mark)));
+  for (const mark of bare)
+    missing('D14', 'documents', `${excerpt(places, { ...mark, end: mark.start + 17 })} is no document`);
+  const opened = marks.filter(({ mark }) => mark === '《').length;
+  return { found: opened - bare.filter(({ mark }) => mark === '《').length, of: opened };
+}
+
+function countQuotations(places: Places, said: readonly Span[], missing: Missing): Count {
+  const speech = findSpeech(places);
+  const bare = speech.filter((words) => !said.some((quotation) => overlap(quotation, words)));
+  for (const words of bare)
+    missing('D15', 'quotations', `${excerpt(places, words)} is given to a speaker and not in the list (${words.kind})`);
+  return { found: speech.length - bare.length, of: speech.length };
+}
+
+function countCaptions(places: Places, shown: readonly string[], missing: Missing): Count {
+  const captions = [...places].filter(([, text]) => text.startsWith('▲')).map(([place]) => place);
+  const bare = captions.filter((place) => !shown.includes(place));
+  for (const place of bare) missing('D16', 'captions', `the caption ${place} is shown by no figure`);
+  return { found: captions.length - bare.length, of: captions.length };
+}
+
+/** Counts what the text holds and the records account for; D13 to D16 for each thing left out. */
+export function cover(places: Places, accounted: Accounted, missing: Missing, report: Report): Coverage {
+  const runs = digitRuns(places);
+  const unclassified = (message: string): void => missing('D13', 'digits', message);
+  const found = classifyRuns(runs, accounted.claims, accounted.listed, places, unclassified, report);
+  return {
+    digits: { found, of: runs.length },
+    documents: countDocuments(places, accounted.documents, missing),
+    quotations: countQuotations(places, accounted.said, missing),
+    captions: countCaptions(places, accounted.captions, missing),
+  };
+}
+
+/** The coverage as `npm run check` prints it: digits 90 of 90, 《…》 8 of 8, quotations 9 of 9, captions 3 of 3. */
+export function coverageLine({ digits, documents, quotations, captions }: Coverage): string {
+  const of = (count: Count): string => `${count.found} of ${count.of}`;
+  return `digits ${of(digits)}, 《…》 ${of(documents)}, quotations ${of(quotations)}, captions ${of(captions)}`;
+}

@@ -1,0 +1,88 @@
+import type { Calendar } from '../../schemas/calendar.ts';
+import type { PrintedDate } from '../../schemas/date.ts';
+import type { Places, Span } from '../place.ts';
+import { locate, within } from './locate.ts';
+import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from './printed-date.ts';
+import type { Path, Report, Row } from './row.ts';
+
+const AS_OF = '截至';
+
+/** The fixed points of content/facts/calendar.yaml; null when it has no c-now, without which no date resolves. */
+export function fixedPoints(calendar: readonly Row<Calendar>[]): FixedPoints | null {
+  const now = calendar.find(({ value }) => value.id === 'c-now')?.value;
+  if (!now) return null;
+  return {
+    now,
+    festivals: new Map(calendar.filter(({ value }) => value !== now).map(({ value }) => [value.printed, value])),
+  };
+}
+
+/** True when the span is one whole date of its text; a leading 截至 may be left out, since the day itself stands. */
+function isWhole(span: Span, places: Places): boolean {
+  const text = places.get(span.place) ?? '';
+  const around = dateExpressions(text).find(([start, end]) => start < span.end && span.start < end);
+  if (!around) return true;
+  const [start, end] = around;
+  const bare = text.startsWith(AS_OF, start) ? start + AS_OF.length : start;
+  return end === span.end && (start === span.start || bare === span.start);
+}
+
+/** Compares what the record resolved with what the words give; D09 per field that differs. */
+function compare(row: Row<unknown>, path: Path, date: PrintedDate, points: FixedPoints, report: Report): void {
+  const given = resolvePrinted(date.printed, points) ?? { precision: 'span' as const };
+  for (const field of ['from', 'to', 'precision'] as const) {
+    const expected = field in given ? given[field as keyof typeof given] : undefined;
+    if (date[field] === expected) continue;
+    const found = `expected ${expected ?? `no \`${field}\``}, found ${date[field] ?? 'none'}`;
+    report(
+      row,
+      date[field] === undefined ? path : [...path, field],
+      'D09',
+      `“${date.printed}” gives another \`${field}\`: ${found}`,
+    );
+  }
+  if (date.from !== undefined && date.ground === undefined && !namesYear(date.printed)) {
+    report(
+      row,
+      [...path, 'printed'],
+      'D09',
+      `“${date.printed}” names no year: expected \`ground\`, why it is resolved so`,
+    );
+  }
+}
+
+/**
+ * Checks a date: the days exist and are in order, the printed words stand once and whole in the record's words (or in
+ * the date's own), and resolve to exactly the days and precision given. Gives the span of the printed words, or null.
+ */
+export function checkDate(
+  row: Row<unknown>,
+  path: Path,
+  date: PrintedDate,
+  words: Span,
+  places: Places,
+  points: FixedPoints | null,
+  report: Report,
+): Span | null {
+  for (const field of ['from', 'to'] as const) {
+    const day = date[field];
+    if (day !== undefined && !isRealDay(day)) report(row, [...path, field], 'D09', `${day} is no day of the calendar`);
+  }
+  if (date.from !== undefined && date.to !== undefined && date.from > date.to) {
+    report(row, [...path, 'from'], 'D09', `begins on ${date.from}, after its end ${date.to}`);
+  }
+  const own =
+    date.words === undefined ? words : locate(row, [...path, 'words'], date.words, words.place, places, report);
+  if (!own) return null;
+  const at = within(own, date.printed, places);
+  if (typeof at === 'number') {
+    report(row, [...path, 'printed'], 'D09', `“${date.printed}” stands ${at} times in the words: expected once`);
+    return null;
+  }
+  if (!isWhole(at, places)) {
+    report(row, [...path, 'printed'], 'D09', `“${date.printed}” is only a part of the date printed there`);
+    return null;
+  }
+  if (points) compare(row, path, date, points, report);
+  return at;
+}

@@ -1,0 +1,53 @@
+import type { Calendar } from '../../schemas/calendar.ts';
+import type { Digits } from '../../schemas/digits.ts';
+import type { DocumentFact } from '../../schemas/document.ts';
+import type { Event } from '../../schemas/event.ts';
+import type { Mechanism, Member } from '../../schemas/mechanism.ts';
+import type { Organisation } from '../../schemas/organisation.ts';
+import type { Person } from '../../schemas/person.ts';
+import type { PlaceFact } from '../../schemas/place-fact.ts';
+import type { Quotation } from '../../schemas/quotation.ts';
+import type { Route, Stop } from '../../schemas/route.ts';
+import type { Statistic } from '../../schemas/statistic.ts';
+import type { Work } from '../../schemas/work.ts';
+import type { Span } from '../place.ts';
+
+/** A record with the span of its words. */
+export type Located<T> = T & { at: Span };
+
+/** A name with every mention in the text, in reading order. */
+export type Named<T> = Located<T> & { mentions: readonly Span[] };
+
+/** The structured half of the edition, every record checked against the text. Records stand in their files' order. */
+export interface Facts {
+  /** `printedAt`: the printed words */
+  calendar: (Located<Calendar> & { printedAt: Span })[];
+  /** `dateAt`: the printed date */
+  events: (Located<Event> & { dateAt: Span })[];
+  /** `printedAt`: the printed number; `periodAt`: the printed period, where there is one */
+  statistics: (Located<Statistic> & { printedAt: Span; periodAt?: Span })[];
+  people: Named<Person>[];
+  places: Named<PlaceFact>[];
+  organisations: Named<Organisation>[];
+  documents: Named<DocumentFact>[];
+  mechanisms: (Named<Omit<Mechanism, 'members'>> & { members: Located<Member>[] })[];
+  works: Named<Work>[];
+  /** `saidAt`: the words said, without quotation marks */
+  quotations: (Located<Quotation> & { saidAt: Span })[];
+  routes: (Located<Omit<Route, 'stops'>> & { stops: Located<Stop>[] })[];
+  digits: Located<Digits>[];
+}
+
+/** How many there are in the text, and how many of them the facts account for. */
+export interface Count {
+  found: number;
+  of: number;
+}
+
+/** What nothing may be left out of. */
+export interface Coverage {
+  digits: Count;
+  documents: Count;
+  quotations: Count;
+  captions: Count;
+}

@@ -1,0 +1,62 @@
+import type { NameRecord } from '../../schemas/name.ts';
+import type { Places, Span } from '../place.ts';
+import { occurrences } from './locate.ts';
+import type { Report, Row } from './row.ts';
+
+/** Name record id to its mentions, in reading order. */
+export type Mentions = ReadonlyMap<string, readonly Span[]>;
+
+interface Form {
+  row: Row<NameRecord>;
+  form: string;
+  path: (string | number)[];
+}
+
+/** All printed forms, longest first; D18 for a form of two records. */
+function formsOf(rows: readonly Row<NameRecord>[], report: Report): Form[] {
+  const forms = rows.flatMap((row): Form[] => [
+    { row, form: row.value.name, path: ['name'] },
+    ...row.value.also.map((form, index) => ({ row, form, path: ['also', index] })),
+  ]);
+  const owner = new Map<string, Form>();
+  for (const form of forms) {
+    const other = owner.get(form.form);
+    if (other) report(form.row, form.path, 'D18', `“${form.form}” already stands for ${other.row.value.id}`);
+    else owner.set(form.form, form);
+  }
+  return [...owner.values()].sort((a, b) => b.form.length - a.form.length);
+}
+
+/**
+ * Finds every mention of every name, in all places. A longer form wins over a shorter one inside or across it, so that
+ * 杨浦滨江 is no mention of 杨浦. D18 for a form that is left with no mention at all.
+ */
+export function findMentions(rows: readonly Row<NameRecord>[], places: Places, report: Report): Mentions {
+  const mentions = new Map<string, Span[]>(rows.map(({ value }) => [value.id, []]));
+  const taken: Span[] = [];
+  for (const { row, form, path } of formsOf(rows, report)) {
+    let count = 0;
+    for (const [place, text] of places) {
+      for (const start of occurrences(text, form)) {
+        const span = { place, start, end: start + form.length };
+        if (taken.some((other) => other.place === place && other.start < span.end && span.start < other.end)) continue;
+        taken.push(span);
+        mentions.get(row.value.id)?.push(span);
+        count++;
+      }
+    }
+    if (count === 0) report(row, path, 'D18', `“${form}” stands nowhere in the text, except within longer names`);
+  }
+  const order = new Map([...places.keys()].map((place, index) => [place, index]));
+  const rank = (span: Span): number => (order.get(span.place) ?? 0) * 1e6 + span.start;
+  for (const spans of mentions.values()) spans.sort((a, b) => rank(a) - rank(b));
+  return mentions;
+}
+
+/** Reports a name whose words hold no mention of it (D18). */
+export function checkNamed(row: Row<NameRecord>, words: Span, mentions: Mentions, report: Report): void {
+  const inside = (mentions.get(row.value.id) ?? []).some(
+    ({ place, start, end }) => place === words.place && words.start <= start && end <= words.end,
+  );
+  if (!inside) report(row, ['name'], 'D18', `“${row.value.name}” is not named in its words`);
+}

@@ -1,0 +1,54 @@
+import type { Quotation } from '../../schemas/quotation.ts';
+import type { Places, Span } from '../place.ts';
+import { within } from './locate.ts';
+import type { Mentions } from './mentions.ts';
+import type { Report, Row } from './row.ts';
+
+const IS_ID = /^[a-z]-/;
+
+/** True when the words hold the speaker: a mention of the record, or the printed name. */
+function hasSpeaker(speaker: string, words: Span, places: Places, mentions: Mentions): boolean {
+  const text = (places.get(words.place) ?? '').slice(words.start, words.end);
+  if (!IS_ID.test(speaker)) return text.includes(speaker);
+  return (mentions.get(speaker) ?? []).some(
+    ({ place, start, end }) => place === words.place && words.start <= start && end <= words.end,
+  );
+}
+
+/**
+ * Checks a quotation within its words: what was said stands there once, in quotation marks exactly when it is direct,
+ * and its speaker and occasion stand there too (D19; D11 for an unknown speaker id). Gives the span said, or null.
+ */
+export function checkQuotation(
+  row: Row<Quotation>,
+  words: Span,
+  places: Places,
+  mentions: Mentions,
+  report: Report,
+): Span | null {
+  const { said, kind, speaker, occasion } = row.value;
+  if (IS_ID.test(speaker) && !(/^[nod]-/.test(speaker) && mentions.has(speaker))) {
+    report(row, ['speaker'], 'D11', `there is no person, organisation or document ${speaker}`);
+  } else if (!hasSpeaker(speaker, words, places, mentions)) {
+    report(row, ['speaker'], 'D19', `${speaker} is not named in the words`);
+  }
+  if (occasion !== undefined && typeof within(words, occasion, places) === 'number') {
+    report(row, ['occasion'], 'D19', `“${occasion}” does not stand once in the words`);
+  }
+  const at = within(words, said, places);
+  if (typeof at === 'number') {
+    report(row, ['said'], 'D19', `what was said stands ${at} times in the words: expected once`);
+    return null;
+  }
+  const text = places.get(at.place) ?? '';
+  const quoted = text[at.start - 1] === '“' && text[at.end] === '”';
+  if (quoted !== (kind === 'direct')) {
+    report(
+      row,
+      ['kind'],
+      'D19',
+      `what was said stands ${quoted ? '' : 'not '}whole in “…”: expected ${quoted ? 'direct' : 'reported'}`,
+    );
+  }
+  return at;
+}

@@ -1,0 +1,136 @@
+import type { NameRecord } from '../../schemas/name.ts';
+import type { Provenance } from '../../schemas/provenance.ts';
+import type { FlagSpan, Places, Span } from '../place.ts';
+import { checkDate, fixedPoints } from './dates.ts';
+import type { Facts, Located, Named } from './facts.ts';
+import { checkReference } from './ids.ts';
+import type { Tables } from './load.ts';
+import { locate, placeId, within } from './locate.ts';
+import { checkNamed, type Mentions } from './mentions.ts';
+import { checkFlag, checkNumber } from './numbers.ts';
+import { checkQuotation } from './quotations.ts';
+import type { Path, Report, Row } from './row.ts';
+
+/** What every record is checked against. */
+export interface Ground {
+  places: Places;
+  flags: readonly FlagSpan[];
+  ids: ReadonlySet<string>;
+  mentions: Mentions;
+  report: Report;
+}
+
+/** Finds a record's words, or those of a part of it at `path`. */
+function find(row: Row<unknown>, path: Path, record: Provenance, { places, report }: Ground): Span | null {
+  return locate(row, [...path, 'words'], record.words, placeId(record), places, report);
+}
+
+/** Reports parts that must stand in the words and do not (D18). */
+function checkParts(
+  row: Row<unknown>,
+  path: Path,
+  parts: Record<string, string | undefined>,
+  words: Span,
+  ground: Ground,
+): void {
+  for (const [field, part] of Object.entries(parts)) {
+    if (part !== undefined && typeof within(words, part, ground.places) === 'number') {
+      ground.report(row, [...path, field], 'D18', `“${part}” does not stand once in its words`);
+    }
+  }
+}
+
+function named<T extends NameRecord>(row: Row<T>, ground: Ground): Named<T>[] {
+  const at = find(row, [], row.value, ground);
+  if (!at) return [];
+  checkNamed(row, at, ground.mentions, ground.report);
+  return [{ ...row.value, at, mentions: ground.mentions.get(row.value.id) ?? [] }];
+}
+
+/** Locates the parts of a record (members, stops), each with its own place and words. */
+function parts<T extends Provenance>(
+  row: Row<unknown>,
+  field: string,
+  records: readonly T[],
+  pick: (part: T) => Record<string, string | undefined>,
+  ground: Ground,
+): Located<T>[] {
+  return records.flatMap((part, index) => {
+    const path = [field, index];
+    const at = find(row, path, part, ground);
+    if (at) checkParts(row, path, pick(part), at, ground);
+    return at ? [{ ...part, at }] : [];
+  });
+}
+
+/** Checks every record of every table against the text; faults are reported, and records at fault left out. */
+export function resolveTables(tables: Tables, ground: Ground): Facts {
+  const { places, flags, ids, mentions, report } = ground;
+  const points = fixedPoints(tables.calendar);
+  const refer = (row: Row<unknown>, path: Path, id: string | undefined): void =>
+    checkReference(row, path, id, ids, report);
+  return {
+    calendar: tables.calendar.flatMap((row) => {
+      const at = find(row, [], row.value, ground);
+      const { printed, from, to, ground: reason } = row.value;
+      // c-now is printed with its year and resolves by itself; a festival's day is not in the text.
+      const precision = row.value.id === 'c-now' ? 'month' : 'span';
+      const days = precision === 'month' ? { from, to, ground: reason } : {};
+      const printedAt = at && checkDate(row, [], { printed, precision, ...days }, at, places, points, report);
+      return at && printedAt ? [{ ...row.value, at, printedAt }] : [];
+    }),
+    events: tables.events.flatMap((row) => {
+      const at = find(row, [], row.value, ground);
+      const dateAt = at && checkDate(row, ['date'], row.value.date, at, places, points, report);
+      return at && dateAt ? [{ ...row.value, at, dateAt }] : [];
+    }),
+    statistics: tables.statistics.flatMap((row) => {
+      const at = find(row, [], row.value, ground);
+      const printedAt = at && checkNumber(row, at, places, report);
+      if (printedAt) checkFlag(row, printedAt, flags, report);
+      const { period } = row.value;
+      const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points, report) : null;
+      return at && printedAt ? [{ ...row.value, at, printedAt, ...(periodAt && { periodAt }) }] : [];
+    }),
+    people: tables.people.flatMap((row) => {
+      const found = named(row, ground);
+      for (const { at, office } of found) checkParts(row, [], { office }, at, ground);
+      return found;
+    }),
+    places: tables.places.flatMap((row) => named(row, ground)),
+    organisations: tables.organisations.flatMap((row) => named(row, ground)),
+    documents: tables.documents.flatMap((row) => {
+      refer(row, ['issuer'], row.value.issuer);
+      refer(row, ['event'], row.value.event);
+      return named(row, ground);
+    }),
+    mechanisms: tables.mechanisms.flatMap((row) => {
+      const all = row.value.members ?? [];
+      for (const [index, { ref }] of all.entries()) refer(row, ['members', index, 'ref'], ref);
+      const members = parts(row, 'members', all, ({ name }) => ({ name }), ground);
+      return named(row, ground).map((mechanism) => ({ ...mechanism, members }));
+    }),
+    works: tables.works.flatMap((row) => {
+      const found = named(row, ground);
+      for (const { at, sitter } of found) checkParts(row, [], { sitter }, at, ground);
+      return found;
+    }),
+    quotations: tables.quotations.flatMap((row) => {
+      refer(row, ['event'], row.value.event);
+      const at = find(row, [], row.value, ground);
+      const saidAt = at && checkQuotation(row, at, places, mentions, report);
+      return at && saidAt ? [{ ...row.value, at, saidAt }] : [];
+    }),
+    routes: tables.routes.flatMap((row) => {
+      for (const [index, { place }] of row.value.stops.entries()) refer(row, ['stops', index, 'place'], place);
+      const pick = ({ name, time, doing }: (typeof row.value.stops)[number]) => ({ name, time, doing });
+      const stops = parts(row, 'stops', row.value.stops, pick, ground);
+      const at = find(row, [], row.value, ground);
+      return at ? [{ ...row.value, stops, at }] : [];
+    }),
+    digits: tables.digits.flatMap((row) => {
+      const at = find(row, [], row.value, ground);
+      return at ? [{ ...row.value, at }] : [];
+    }),
+  };
+}

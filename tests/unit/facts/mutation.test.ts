@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { FACT_CODES } from '../../../src/edition/facts/codes.ts';
+import { checkWith, factFiles } from './fact-files.ts';
+import { mutations } from './mutate-facts.ts';
+
+const SEED = 20_201_102;
+/** MUTATIONS=all tries every one (some minutes); without it, this many of all kinds. */
+const MANY = 420;
+
+test('no single change of a guarded field is accepted', { timeout: 1_800_000 }, () => {
+  const all = mutations(factFiles, SEED);
+  const tried = process.env.MUTATIONS === 'all' ? all : all.slice(0, MANY);
+  expect(tried.length).toBeGreaterThanOrEqual(300);
+  const faults: string[] = [];
+  for (const { kind, file, text, from, to, label } of tried) {
+    const { facts, problems } = checkWith(file, text);
+    const told = problems
+      .map((problem) => `${problem.code} ${problem.file}:${problem.line} ${problem.message}`)
+      .join('; ');
+    const says = `${kind}, ${label} (${file}:${from}-${to})`;
+    if (facts !== null || problems.length === 0) faults.push(`${says}: accepted`);
+    else if (!problems.some((one) => one.file === file && from <= one.line && one.line <= to))
+      faults.push(`${says}: told elsewhere: ${told}`);
+    else if (!problems.every(({ code }) => Object.hasOwn(FACT_CODES, code))) faults.push(`${says}: no code: ${told}`);
+  }
+  const kinds = new Set(tried.map(({ kind }) => kind));
+  console.log(`${tried.length} of ${all.length} mutations of ${kinds.size} kinds, ${faults.length} at fault`);
+  expect(faults).toEqual([]);
+});
