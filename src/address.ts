@@ -11,5 +11,10 @@ export const address = {
   errata: at('/errata/'),
   flag: (id: string): string => at(`/errata/#${id}`),
   about: at('/about/'),
+  timeline: at('/timeline/'),
+  data: at('/data/'),
+  index: at('/index/'),
+  /** A table of facts to take away: `/data/events.csv`. */
+  download: (file: string): string => at(`/data/${file}`),
   titleFace: (name: string): string => at(`/fonts/${name}.woff2`),
 };
