@@ -180,7 +180,9 @@ export function buildEdition(files: ContentFiles): Build {
     coverage: checked?.coverage ?? NO_COVERAGE,
   };
 
-  if (published && errata) {
+  // A fault in the reading order or in a flag moves addresses too; it is reported once, as the fault it is.
+  const cause = problems.some(({ code }) => /^[EX]/.test(code));
+  if (published && errata && !cause) {
     const where = (address: string): { file: string; line: number } =>
       checked?.where.get(address) ?? addressLine(address, edition, file.line, errata);
     checkPublished(edition, file, published, where, Boolean(checked?.facts), report);

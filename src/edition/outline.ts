@@ -37,7 +37,11 @@ function checkPlacings({ value, line }: Parsed<EditionFile>, blocks: readonly So
       continue;
     }
     const earlier = placed.get(block);
-    if (earlier) report('E02', EDITION_FILE, at, `places S${block} a second time: line ${line(earlier)} has it`);
+    // Which of the two is the wrong one is not known, so both are named.
+    if (earlier) {
+      report('E02', EDITION_FILE, at, `places S${block} a second time: line ${line(earlier)} has it too`);
+      report('E02', EDITION_FILE, line(earlier), `places S${block}, which line ${at} places a second time`);
+    }
     placed.set(block, path);
     if (text.startsWith(CAPTION_MARK) !== (as === 'caption'))
       report(

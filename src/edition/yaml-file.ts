@@ -1,4 +1,5 @@
-import { type Document, isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
+import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Report } from './problem.ts';
 
@@ -50,13 +51,33 @@ export function parseYaml<S extends z.ZodType>(
     return null;
   }
   if (file.endsWith('.json')) {
-    try {
-      JSON.parse(text);
-    } catch (error) {
-      const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length - 1);
-      report('Y01', file, counter.linePos(at).line, `is not JSON: ${(error as Error).message}`);
+    const errors: ParseError[] = [];
+    parseJson(text, errors, { disallowComments: true, allowTrailingComma: false });
+    if (errors[0]) {
+      report(
+        'Y01',
+        file,
+        counter.linePos(errors[0].offset).line,
+        `is not JSON: ${printParseErrorCode(errors[0].error)}`,
+      );
       return null;
     }
+  }
+  let aliasAt: number | undefined;
+  visit(doc, {
+    Alias: (_key, alias) => {
+      aliasAt ??= alias.range?.[0] ?? 0;
+    },
+  });
+  if (aliasAt !== undefined) {
+    const at = counter.linePos(aliasAt).line + firstLine - 1;
+    report(
+      code ?? 'Y01',
+      file,
+      at,
+      'has an alias (*): expected plain values; put words that begin with * in quotation marks',
+    );
+    return null;
   }
   const line = (path: Path): number => nodeLine(doc, counter, path, firstLine);
   const result = schema.safeParse(doc.toJS());

@@ -2,8 +2,13 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address } from '../../address.ts';
-import type { Passage } from '../../edition/edition.ts';
+import type { Edition, Passage } from '../../edition/edition.ts';
+import { type FactStretch, factStretches } from '../../edition/facts/stretches.ts';
 import type { Flag } from '../../edition/flags.ts';
+import { factMarkup } from './fact-markup.ts';
+
+/** What is shown on the words. */
+export type Marked = Pick<Edition, 'flags' | 'facts'>;
 
 /** A flag's stretch of a place, with the mark that follows it. */
 export interface FlagStretch {
@@ -37,27 +42,61 @@ function flagMark({ flag, span }: FlagStretch): ElementContent {
   });
 }
 
-/** The words from `start` to `end`, flagged stretches underlined; a flag that runs on over a sentence's end is cut there. */
-function words(text: string, start: number, end: number, stretches: readonly FlagStretch[]): ElementContent[] {
+/** What stands on a stretch of words: a fact, or a piece of a flag (its mark follows the last one). */
+type Layer = { start: number; end: number } & ({ fact: FactStretch } | { flag: FlagStretch });
+
+const holds = (a: Layer, b: { start: number; end: number }): boolean => a.start <= b.start && b.end <= a.end;
+
+/** A flag within `start` and `end`, cut where a fact begins or ends in its middle: a fact's words are never cut. */
+function flagPieces(flag: FlagStretch, start: number, end: number, facts: readonly FactStretch[]): Layer[] {
+  const from = Math.max(flag.start, start);
+  const to = Math.min(flag.end, end);
+  const whole = { start: from, end: to, flag };
+  const cuts = facts
+    .filter((fact) => fact.start < to && from < fact.end && !holds(whole, fact))
+    .flatMap((fact) => [fact.start, fact.end])
+    .filter((cut) => from < cut && cut < to);
+  const ends = [...cuts, to];
+  return from < to ? ends.map((stop, i) => ({ start: ends[i - 1] ?? from, end: stop, flag })) : [];
+}
+
+/** The words from `start` to `end` with the layers on them, outermost first. A mark never stands inside a link. */
+function layered(text: string, start: number, end: number, layers: readonly Layer[]): ElementContent[] {
   const nodes: ElementContent[] = [];
   let at = start;
-  for (const stretch of stretches) {
-    const from = Math.max(stretch.start, at);
-    const to = Math.min(stretch.end, end);
-    if (from >= to) continue;
-    if (from > at) nodes.push({ type: 'text', value: text.slice(at, from) });
-    nodes.push(h('span', { class: 'flagged' }, text.slice(from, to)));
-    if (to === stretch.end) nodes.push(flagMark(stretch));
-    at = to;
-  }
+  layers.forEach((layer, i) => {
+    if (layer.start < at) return;
+    if (layer.start > at) nodes.push({ type: 'text', value: text.slice(at, layer.start) });
+    const inside = layers.slice(i + 1).filter((other) => holds(layer, other));
+    const inner = layered(text, layer.start, layer.end, inside);
+    if ('fact' in layer) nodes.push(...factMarkup(layer.fact, text.slice(layer.start, layer.end), inner));
+    else nodes.push(h('span', { class: 'flagged' }, inner));
+    const flags = 'flag' in layer ? [layer] : inside;
+    for (const one of flags) if ('flag' in one && one.end === one.flag.end) nodes.push(flagMark(one.flag));
+    at = layer.end;
+  });
   if (at < end) nodes.push({ type: 'text', value: text.slice(at, end) });
   return nodes;
 }
 
-/** The inside of a passage: its sentences, each with its permanent id, and the flags' marks. */
-export function passageMarkup({ number, text, sentences }: Passage, flags: readonly Flag[]): string {
-  const stretches = flagStretches(`p${number}`, flags);
-  return toHtml(sentences.map(({ id, start, end }) => h('span', { id }, words(text, start, end, stretches))));
+/** The words from `start` to `end` of a place; a flag that runs on over a sentence's end is cut there. */
+function words(place: string, text: string, start: number, end: number, { flags, facts }: Marked): ElementContent[] {
+  const own = factStretches(place, facts).filter((fact) => start <= fact.start && fact.end <= end);
+  const layers: Layer[] = [
+    ...own.map((fact) => ({ start: fact.start, end: fact.end, fact })),
+    ...flagStretches(place, flags).flatMap((flag) => flagPieces(flag, start, end, own)),
+  ];
+  // A flag on exactly a fact's words goes around it, so that its mark can follow both.
+  const rank = (layer: Layer): number => ('flag' in layer ? 0 : 1);
+  layers.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
+  return layered(text, start, end, layers);
+}
+
+/** The inside of a passage: its sentences, each with its permanent id, its facts, and the flags' marks. */
+export function passageMarkup({ number, text, sentences }: Passage, marked: Marked): string {
+  return toHtml(
+    sentences.map(({ id, start, end }) => h('span', { id }, words(`p${number}`, text, start, end, marked))),
+  );
 }
 
 /** The passage's number in the margin, which is its permanent address. */
@@ -74,6 +113,6 @@ export function numberMarkup(number: number): string {
 }
 
 /** The inside of a block that is no passage. */
-export function blockMarkup(block: number, text: string, flags: readonly Flag[]): string {
-  return toHtml(words(text, 0, text.length, flagStretches(`b${block}`, flags)));
+export function blockMarkup(block: number, text: string, marked: Marked): string {
+  return toHtml(words(`b${block}`, text, 0, text.length, marked));
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { FACT_TABLES, type FactTable, factFile } from '../../../src/edition/facts/tables.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../../support/seeded.ts';
 
 /** One change of one guarded field of one record. */
 export interface Mutation {

@@ -1,0 +1,18 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { address } from '../../address.ts';
+import type { FactStretch } from '../../edition/facts/stretches.ts';
+
+/** A quiet mark after a number or a date, leading to its record. It holds no text node, as all apparatus. */
+const linkTo = (href: string, ariaLabel: string): ElementContent =>
+  h('a', { class: 'to', dataApparatus: '', href, ariaLabel });
+
+/** A fact's words as what they are to a machine, and for a reader the way to their record. */
+export function factMarkup(fact: FactStretch, printed: string, words: ElementContent[]): ElementContent[] {
+  if (fact.kind === 'name') return [h('a', { class: 'name', href: `${address.index}#${fact.id}` }, words)];
+  const href = `${fact.id.startsWith('e-') ? address.timeline : address.data}#${fact.id}`;
+  // The label repeats the words: a list of links that all say the same would help nobody.
+  const link = linkTo(href, `${printed}：${fact.id.startsWith('e-') ? '大事' : '数据'}`);
+  if (fact.kind === 'number') return [h('data', { value: String(fact.value) }, words), link];
+  return [...(fact.datetime ? [h('time', { dateTime: fact.datetime }, words)] : words), link];
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { CSV_NAMES, type CsvName, csvOf } from '../../edition/publication/csv.ts';
+import { getEdition } from '../../edition/read.ts';
+
+export const getStaticPaths = () => CSV_NAMES.map((name) => ({ params: { table: name }, props: { name } }));
+
+export const GET: APIRoute<{ name: CsvName }> = ({ props }) =>
+  new Response(csvOf(props.name, getEdition()), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { documentOf, PUBLICATION_NAMES } from '../../edition/publication/documents.ts';
+import { getEdition } from '../../edition/read.ts';
+import type { PublicationName } from '../../schemas/publication.ts';
+
+export const getStaticPaths = () =>
+  PUBLICATION_NAMES.filter((name) => name !== 'edition').map((name) => ({ params: { table: name }, props: { name } }));
+
+export const GET: APIRoute<{ name: PublicationName }> = ({ props }) =>
+  new Response(documentOf(props.name, getEdition()), { headers: { 'Content-Type': 'application/json' } });

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT_SITE } from '../support/build.ts';
+import { launch } from '../support/chromium.ts';
+import { serve } from '../support/serve.ts';
+
+/** Run through the debugger: as a script tag the page’s own policy would refuse it, as it should. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of each kind, and the chapters with most in them. */
+const PAGES = [
+  '/',
+  '/preface/',
+  '/riverside/',
+  '/economy/',
+  '/governance/',
+  '/housing/',
+  '/p/12/',
+  '/p/28/',
+  '/errata/',
+  '/about/',
+  '/404.html',
+];
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve(ROOT_SITE);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function open(path: string, width: number, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(site.origin + path, { waitUntil: 'load' });
+  return page;
+}
+
+describe.each(PAGES)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing, contrast 7:1 included (%s)', async (scheme) => {
+    const page = await open(path, 390, scheme);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const result = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa'],
+        resultTypes: ['violations'],
+      });
+      return result.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)}`));
+    });
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  test.each([320, 360, 768, 1280])('fits %i px without scrolling sideways', async (width) => {
+    const page = await open(path, width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+});
+
+test('the pages load nothing from elsewhere, break no policy and log no error', async () => {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin)) faults.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    faults.push(String(error));
+  });
+  for (const path of PAGES.filter((p) => p !== '/404.html'))
+    await page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('selecting a passage gives the source’s words and nothing else', async () => {
+  const page = await open('/riverside/', 390);
+  const [selected, source] = await page.evaluate(() => {
+    const passage = document.querySelector('#p10') as HTMLElement;
+    getSelection()?.selectAllChildren(passage);
+    return [getSelection()?.toString(), passage.textContent];
+  });
+  expect(selected).toBe(source);
+  expect(source).toMatch(/^今年6月，国家发改委等五部委出台.*推广窗口”之一。$/);
+  await page.close();
+});
+
+test('a flag leads by keyboard to its note, and the note back to the words', async () => {
+  const page = await open('/governance/', 390);
+  await page.focus('#p35 .mark');
+  await page.keyboard.press('Enter');
+  const note = await page.evaluate(() => ({ id: location.hash, text: document.querySelector(':target')?.textContent }));
+  expect(note.id).toBe('#x-raolu');
+  expect(note.text).toContain('不得不绕路远行');
+  await page.focus('#x-raolu a');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.querySelector(':target')?.closest('p')?.id)).toBe('p35');
+  await page.close();
+});
+
+test('with the keyboard alone the first stop skips to the text', async () => {
+  const page = await open('/housing/', 390);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => location.hash)).toBe('#main');
+  await page.close();
+});
+
+test('the title face is used for the title and is cut to it', async () => {
+  const page = await open('/riverside/', 390);
+  await page.evaluate(() => document.fonts.ready);
+  expect(
+    await page.evaluate(() =>
+      [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('"', '')),
+    ),
+  ).toContain('Title Song');
+  await page.close();
+});

@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+
+/** The two sites that the tests read: at the root, and below a sub-path. */
+export const ROOT_SITE = '.build/site-root';
+export const SUB_SITE = '.build/site-sub';
+export const SITE_URL = 'https://yangpu.example.org';
+export const SUB_BASE = '/yangpu/';
+
+/** Builds both once, as a person would, before the tests that read them. */
+export default function build(): void {
+  const run = (outDir: string, env: Record<string, string>): void => {
+    execFileSync('astro', ['build', '--outDir', outDir], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  };
+  run(ROOT_SITE, { SITE_URL, BASE: '' });
+  run(SUB_SITE, { SITE_URL, BASE: SUB_BASE });
+}

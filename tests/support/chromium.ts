@@ -1,0 +1,59 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const isDebianAsRoot = (): boolean =>
+  process.getuid?.() === 0 &&
+  existsSync('/etc/os-release') &&
+  /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+const find = (): string | undefined => [process.env.CHROMIUM, ...USUAL_PLACES].find((path) => path && existsSync(path));
+
+const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
+
+/**
+ * The path of a Chromium, installed with a Chinese font where this is Debian or Ubuntu and we may. Throws one line that
+ * says what to install elsewhere: a browser test is never skipped.
+ */
+export function chromium(): string {
+  const debian = isDebianAsRoot();
+  if (debian && (!find() || !hasChineseFont())) {
+    console.log('Installing chromium and fonts-noto-cjk for the browser tests …');
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  const path = find();
+  if (!path)
+    throw new Error(
+      'The browser tests need Chromium or Chrome and a Chinese font: install them, or set CHROMIUM to the browser’s path.',
+    );
+  return path;
+}
+
+/** A headless browser with a fresh profile. */
+export const launch = (): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: chromium(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

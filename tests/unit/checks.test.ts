@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildEdition } from '../../src/edition/build.ts';
+import { CHECK_CODES } from '../../src/edition/codes.ts';
+import { formatProblem } from '../../src/edition/problem.ts';
+import { changed, readFolder } from '../support/content.ts';
+
+// A test of a check is a folder: `change.yaml` says what is done to the good content, `expected.txt` what the checks
+// then say, to the letter. Where `expected.txt` is missing it is written, and fails in CI.
+const FOLDER = 'tests/checks';
+const good = readFolder(`${FOLDER}/good`);
+const folders = readdirSync(FOLDER).filter((name) => name !== 'good');
+
+test('the good content has no problem', () => {
+  expect(buildEdition(good).problems).toEqual([]);
+});
+
+test('every code has a folder that breaks it', () => {
+  expect(folders.sort()).toEqual(Object.keys(CHECK_CODES).sort());
+});
+
+describe.each(folders)('%s', (code) => {
+  test('is reported, with file, line, what was found and what was expected', async () => {
+    const lines = buildEdition(changed(good, `${FOLDER}/${code}/change.yaml`)).problems.map(formatProblem);
+    expect(lines.some((line) => line.startsWith(`${code} `))).toBe(true);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../checks/${code}/expected.txt`);
+  });
+});

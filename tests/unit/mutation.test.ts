@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { buildEdition } from '../../src/edition/build.ts';
+import { formatProblem } from '../../src/edition/problem.ts';
+import { readFolder } from '../support/content.ts';
+import { type Mutation, mutateLine, mutateParagraphs, mutateYaml } from '../support/mutate.ts';
+import { pick, seeded } from '../support/seeded.ts';
+
+// Every single change of a guarded field is refused: with a code, the right file and the right line.
+// Guarded are: the source; the paragraphs and titles of the chapters; everything in edition.yaml and published.json; of
+// each flag its block, words and occurrence. (Its proposals' form has tests/checks/X06.)
+
+const good = readFolder('.');
+const chapters = [...good.keys()].filter((file) => file.endsWith('.mdx'));
+const isParagraph = (line: string): boolean => /^[^\s\-<{a-zA-Z]/.test(line) || /^\d/.test(line);
+const isWords = (line: string): boolean => isParagraph(line) || /^ {2}- /.test(line);
+
+type Kind = (random: () => number) => Mutation | null;
+
+const kinds: Record<string, { count: number; make: Kind }> = {
+  'a character of the source': {
+    count: 50,
+    make: (r) => mutateLine(good, 'content/source/article.txt', (line) => line !== '', r),
+  },
+  'a character of a chapter': { count: 100, make: (r) => mutateLine(good, pick(r, chapters), isWords, r) },
+  'a paragraph of a chapter': { count: 50, make: (r) => mutateParagraphs(good, pick(r, chapters), isParagraph, r) },
+  'edition.yaml': { count: 90, make: (r) => mutateYaml(good, 'content/edition.yaml', () => true, r, 12) },
+  'published.json': { count: 70, make: (r) => mutateYaml(good, 'content/published.json', () => true, r, 1) },
+  'a flag': {
+    count: 70,
+    make: (r) =>
+      mutateYaml(good, 'content/errata.yaml', (path) => /\.spans\.\d+\.(block|words|occurrence)$/.test(path), r, 8),
+  },
+};
+
+const accepts = ({ file, lines: [first, last] }: Mutation, found: { file: string; line: number }[]): boolean =>
+  found.some((problem) => problem.file === file && problem.line >= first && problem.line <= last);
+
+test.each(Object.entries(kinds))('%s', (_name, { count, make }) => {
+  const random = seeded(20201102);
+  const failures: string[] = [];
+  let made = 0;
+  while (made < count) {
+    const mutation = make(random);
+    if (!mutation) continue;
+    made++;
+    const { problems } = buildEdition(mutation.files);
+    if (problems.length === 0) failures.push(`accepted: ${mutation.what}`);
+    else if (!accepts(mutation, problems))
+      failures.push(`wrong place: ${mutation.what}\n   ${problems.slice(0, 3).map(formatProblem).join('\n   ')}`);
+  }
+  expect(failures).toEqual([]);
+});
+
+test('there are at least 400', () => {
+  expect(Object.values(kinds).reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(400);
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import opentype from 'opentype.js';
+import subsetFont from 'subset-font';
+import { expect, test } from 'vitest';
+import { getEdition } from '../../src/edition/read.ts';
+import { charactersOf, cutFace } from '../../src/title-face/cut.ts';
+import { titleTexts } from '../../src/title-face/titles.ts';
+
+const FACE = 'src/title-face/noto-serif-sc-700-titles.woff2';
+
+test('the committed face has a glyph for every character of every title, and is small', async () => {
+  const face = readFileSync(FACE);
+  expect(face.length).toBeLessThanOrEqual(35_000);
+  const characters = charactersOf(titleTexts(getEdition()).join(''));
+  const plain = await subsetFont(face, characters, { targetFormat: 'sfnt' });
+  const font = opentype.parse(new Uint8Array(plain).buffer);
+  expect([...characters].filter((character) => font.charToGlyphIndex(character) === 0)).toEqual([]);
+});
+
+test('a title with a character that the face lacks stops the build', async () => {
+  await expect(cutFace('龘')).rejects.toThrow(/lacks “龘”.*make-title-face/);
+});
