@@ -1,7 +1,14 @@
 import type { Chapter, Edition } from '../edition/edition.ts';
 
 /** The headings of the pages that are no chapter. */
-export const pageTitles = { errata: '校注', about: '关于本版', notFound: '没有这一页' } as const;
+export const pageTitles = {
+  timeline: '时间线',
+  data: '数据',
+  index: '索引',
+  errata: '校注',
+  about: '关于本版',
+  notFound: '没有这一页',
+} as const;
 
 /** The heading of a passage's page. */
 export const passageTitle = (number: number): string => `第${number}段`;

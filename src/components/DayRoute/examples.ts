@@ -1,0 +1,1 @@
+export const examples = [{ id: 'r-binjiang-yitian' }];

@@ -1,0 +1,1 @@
+export const examples = [{ id: 's-fazhan-mubiao', told: ['s-shengtaiquan', 's-shifan-xiangmu'] }];

@@ -1,0 +1,2 @@
+/** One as said, one reported. */
+export const examples = [{ id: 'q-xi-linian' }, { id: 'q-xi-hongxian' }];

@@ -1,0 +1,1 @@
+export const examples = [{ ids: ['s-zoufang', 's-zhidao', 's-jianzu-shangye'] }];

@@ -1,0 +1,1 @@
+export const examples = [{ chapter: 'people-city' }, { chapter: 'economy' }];

@@ -1,0 +1,40 @@
+import type { Facts } from '../../edition/facts/facts.ts';
+
+type Event = Facts['events'][number];
+
+/** A stretch of the river: a month, a year without a month, or what lies before and after. */
+export interface Stretch {
+  id: string;
+  /** In our words: 2020年6月, 此前. */
+  name: string;
+  events: Event[];
+}
+
+/** The year that the text looks back on, by its first and last month. */
+export interface Year {
+  from: string;
+  to: string;
+}
+
+function stretchOf({ date }: Event, year: Year): { id: string; name: string } {
+  const month = (date.from ?? '').slice(0, 7);
+  if (month < year.from) return { id: 't-before', name: '此前' };
+  if (month > year.to) return { id: 't-after', name: '此后' };
+  const [y, m] = month.split('-').map(Number);
+  return date.precision === 'year' || date.precision === 'half-year'
+    ? { id: `t-${y}`, name: `${y}年` }
+    : { id: `t-${month}`, name: `${y}年${m}月` };
+}
+
+/** The events month by month; those of a whole year stand before its first month. */
+export function stretches(events: readonly Event[], year: Year): Stretch[] {
+  const all = new Map<string, Stretch>();
+  for (const event of events) {
+    const { id, name } = stretchOf(event, year);
+    const stretch = all.get(id) ?? { id, name, events: [] };
+    stretch.events.push(event);
+    all.set(id, stretch);
+  }
+  const rank = ({ id }: Stretch): string => (id === 't-before' ? 's' : id === 't-after' ? 'u' : id);
+  return [...all.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
