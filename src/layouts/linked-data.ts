@@ -75,11 +75,26 @@ export function chapterData(edition: Edition, chapter: Chapter, absolute: Absolu
       }),
     ),
   };
-  return graph([article, breadcrumbs([{ name: edition.name, path: address.cover }, { name: chapter.short, path }], absolute)]);
+  return graph([
+    article,
+    breadcrumbs(
+      [
+        { name: edition.name, path: address.cover },
+        { name: chapter.short, path },
+      ],
+      absolute,
+    ),
+  ]);
 }
 
 /** A passage: a quotation that is part of its chapter. */
-export function passageData(edition: Edition, chapter: Chapter, passage: Passage, name: string, absolute: Absolute): Graph {
+export function passageData(
+  edition: Edition,
+  chapter: Chapter,
+  passage: Passage,
+  name: string,
+  absolute: Absolute,
+): Graph {
   const path = address.passage(passage.number);
   const quotation: Quotation = {
     '@type': 'Quotation',

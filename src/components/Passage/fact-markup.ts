@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { address } from '../../address.ts';
 import type { FactStretch } from '../../edition/facts/stretches.ts';
 
-/** A quiet mark after a number or a date, leading to its record. It holds no text node, as all apparatus. */
+/** The link of a number or a date to its record. It holds no text node, as all apparatus. */
 const linkTo = (href: string, ariaLabel: string): ElementContent =>
   h('a', { class: 'to', dataApparatus: '', href, ariaLabel });
 
@@ -14,5 +14,6 @@ export function factMarkup(fact: FactStretch, printed: string, words: ElementCon
   // The label repeats the words: a list of links that all say the same would help nobody.
   const link = linkTo(href, `${printed}：${fact.id.startsWith('e-') ? '大事' : '数据'}`);
   if (fact.kind === 'number') return [h('data', { value: String(fact.value) }, words), link];
-  return [...(fact.datetime ? [h('time', { dateTime: fact.datetime }, words)] : words), link];
+  if (fact.datetime) return [h('time', { dateTime: fact.datetime }, words), link];
+  return [h('span', { class: 'fact' }, words), link];
 }
