@@ -60,19 +60,19 @@ function flagPieces(flag: FlagStretch, start: number, end: number, facts: readon
   return from < to ? ends.map((stop, i) => ({ start: ends[i - 1] ?? from, end: stop, flag })) : [];
 }
 
-/** The words from `start` to `end` with the layers on them, outermost first. A mark never stands inside a link. */
-function layered(text: string, start: number, end: number, layers: readonly Layer[]): ElementContent[] {
+/** The words from `start` to `end` with the layers on them, outermost first. A mark is a link, so it follows one and never stands in it. */
+function layered(text: string, start: number, end: number, layers: readonly Layer[], inLink = false): ElementContent[] {
   const nodes: ElementContent[] = [];
   let at = start;
   layers.forEach((layer, i) => {
     if (layer.start < at) return;
     if (layer.start > at) nodes.push({ type: 'text', value: text.slice(at, layer.start) });
     const inside = layers.slice(i + 1).filter((other) => holds(layer, other));
-    const inner = layered(text, layer.start, layer.end, inside);
+    const inner = layered(text, layer.start, layer.end, inside, inLink || 'fact' in layer);
     if ('fact' in layer) nodes.push(...factMarkup(layer.fact, text.slice(layer.start, layer.end), inner));
     else nodes.push(h('span', { class: 'flagged' }, inner));
-    const flags = 'flag' in layer ? [layer] : inside;
-    for (const one of flags) if ('flag' in one && one.end === one.flag.end) nodes.push(flagMark(one.flag));
+    const ended = inLink ? [] : 'flag' in layer ? [layer] : inside;
+    for (const one of ended) if ('flag' in one && one.end === one.flag.end) nodes.push(flagMark(one.flag));
     at = layer.end;
   });
   if (at < end) nodes.push({ type: 'text', value: text.slice(at, end) });
