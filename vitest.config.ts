@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/dist/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/{dist,components,browser}/**/*.test.ts'],
           globalSetup: 'tests/support/build.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -4,6 +4,7 @@ import { publishedSchema } from '../schemas/published.ts';
 import { addressLine } from './address-line.ts';
 import { type ChapterSource, readChapterFile } from './chapter-file.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './chapter-words.ts';
+import { checkComponentIds } from './component-use.ts';
 import type { Chapter, Edition, Passage } from './edition.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
@@ -180,6 +181,10 @@ export function buildEdition(files: ContentFiles): Build {
     coverage: checked?.coverage ?? NO_COVERAGE,
   };
 
+  if (checked?.facts) {
+    for (const { components, file: chapterFile } of sources.values())
+      checkComponentIds(components, chapterFile, edition, report);
+  }
   // A fault in the reading order or in a flag moves addresses too; it is reported once, as the fault it is.
   const cause = problems.some(({ code }) => /^[EX]/.test(code));
   if (published && errata && !cause) {

@@ -32,7 +32,10 @@ export function edition(): AstroIntegration {
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+        // The gallery is for us: in dev, and in the build that the tests look at.
+        if (command === 'dev' || process.env.GALLERY)
+          injectRoute({ pattern: '/gallery', entrypoint: './src/gallery/gallery.astro' });
         if (command !== 'build') return;
         const { edition: built, problems } = buildEdition(readContent());
         if (problems.length > 0 || !built) throw new ContentError(problems);

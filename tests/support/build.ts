@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 /** The two sites that the tests read: at the root, and below a sub-path. */
 export const ROOT_SITE = '.build/site-root';
 export const SUB_SITE = '.build/site-sub';
+/** With the gallery of components in it, for the render tests and axe. */
+export const GALLERY_SITE = '.build/site-gallery';
 export const SITE_URL = 'https://yangpu.example.org';
 export const SUB_BASE = '/yangpu/';
 
-/** Builds both once, as a person would, before the tests that read them. */
+/** Builds all once, as a person would, before the tests that read them. */
 export default function build(): void {
   const run = (outDir: string, env: Record<string, string>): void => {
     execFileSync('astro', ['build', '--outDir', outDir], {
@@ -16,4 +18,5 @@ export default function build(): void {
   };
   run(ROOT_SITE, { SITE_URL, BASE: '' });
   run(SUB_SITE, { SITE_URL, BASE: SUB_BASE });
+  run(GALLERY_SITE, { SITE_URL: '', BASE: '', GALLERY: '1' });
 }
