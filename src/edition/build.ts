@@ -9,6 +9,7 @@ import type { Chapter, Edition, Passage } from './edition.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
+import { readDrawings } from './figures.ts';
 import { ERRATA_FILE, resolveFlags } from './flags.ts';
 import { sha256 } from './hash.ts';
 import { checkOutline, EDITION_FILE } from './outline.ts';
@@ -96,6 +97,7 @@ const FACT_FILES = new Set(FACT_TABLES.map(factFile));
 const READ_BY_US = [
   /^content\/(edition|errata)\.yaml$/,
   /^content\/published\.json$/,
+  /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
   CHAPTER_FILE,
   /^content\/source\/[^/]+\.txt$/,
   /^content\/README\.md$/,
@@ -174,6 +176,11 @@ export function buildEdition(files: ContentFiles): Build {
     unknown,
     rights,
     source: text0,
+    drawings: readDrawings(
+      files,
+      outline.map(({ slug }) => slug),
+      report,
+    ),
     chapters,
     passages,
     flags,

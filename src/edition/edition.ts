@@ -1,4 +1,5 @@
 import type { Coverage, Facts } from './facts/facts.ts';
+import type { Drawing } from './figures.ts';
 import type { Flag } from './flags.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceBlock } from './source.ts';
@@ -53,6 +54,8 @@ export interface Edition {
   passages: Passage[];
   /** All flags in reading order; `flags[6].number` is 7. */
   flags: Flag[];
+  /** The drawings made for the edition. */
+  drawings: Drawing[];
   /** Events, statistics, names …, each found in the text. */
   facts: Facts;
   /** How much of what the text holds the facts account for. */

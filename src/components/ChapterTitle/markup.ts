@@ -9,9 +9,9 @@ const partMarkup = (part: TitlePart): ElementContent =>
     ? { type: 'text', value: partWords(part) }
     : h('span', { class: part.ink }, part.words);
 
-/** Phrases with a `<wbr>` between them, the only places where a title may break (research/reading.md: `keep-all`). */
+/** Each phrase apart: a title breaks only between them (`keep-all` alone still breaks before a quotation mark). */
 const phrasesMarkup = (phrases: readonly TitlePhrase[]): ElementContent[] =>
-  phrases.flatMap((phrase, i) => [...(i > 0 ? [h('wbr')] : []), ...partsOf(phrase).map(partMarkup)]);
+  phrases.map((phrase) => h('span', { class: 'phrase' }, partsOf(phrase).map(partMarkup)));
 
 /** A line's words, those of the small line over the title first. */
 function lineMarkup({ phrases }: TitleLine): ElementContent[] {

@@ -1,0 +1,77 @@
+import { brotliCompressSync } from 'node:zlib';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { type FigureRecord, figureSchema } from '../schemas/figure.ts';
+import type { Report } from './problem.ts';
+import { type ContentFiles, readText } from './text-file.ts';
+import { parseYaml } from './yaml-file.ts';
+
+const FOLDER = 'content/figures/';
+/** Brotli 11, as in the contract's table. */
+const LIMIT = 6_000;
+
+const ELEMENTS = ['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'polygon'];
+const ATTRIBUTES = /^(xmlns|viewBox|d|x|y|width|height|cx|cy|r|rx|ry|points|transform|fill)$/;
+/** Two or three flat inks and the paper, so that light and dark can swap them. */
+const INK = /^(none|var\(--(ink|rust|river|paper)\))$/;
+
+/** A drawing with its record; `art` is the SVG of its phone or only composition. */
+export interface Drawing extends FigureRecord {
+  art: string;
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+const elementsOf = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
+  node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
+
+/** What an SVG has that a drawing must not have; undefined where there is nothing. */
+function fault(text: string): string | undefined {
+  const elements = elementsOf(parseFragment(text));
+  if (elements[0]?.tagName !== 'svg') return 'is no SVG';
+  for (const { tagName, attrs } of elements) {
+    if (!ELEMENTS.includes(tagName)) return `has <${tagName}>: expected only flat shapes (${ELEMENTS.join(', ')})`;
+    for (const { name, value } of attrs) {
+      if (!ATTRIBUTES.test(name))
+        return `has ${name}="${value.slice(0, 20)}" on <${tagName}>: expected only shapes and their fill`;
+      if (name === 'fill' && !INK.test(value))
+        return `has the colour ${value}: expected var(--ink), --rust, --river or --paper`;
+    }
+  }
+  const bytes = brotliCompressSync(text).length;
+  return bytes > LIMIT ? `takes ${bytes} bytes in Brotli: expected at most ${LIMIT}` : undefined;
+}
+
+/** Reads the drawings and checks them (G01, G02). */
+export function readDrawings(files: ContentFiles, slugs: readonly string[], report: Report): Drawing[] {
+  const names = [...files.keys()].filter((name) => name.startsWith(FOLDER));
+  const used = new Set<string>();
+  const drawings = names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name): Drawing[] => {
+      const text = readText(files, name, report);
+      const record = text === null ? null : parseYaml(text, name, figureSchema, report);
+      if (!record) return [];
+      const { value, line } = record;
+      if (value.chapter !== undefined && !slugs.includes(value.chapter))
+        report(
+          'G02',
+          name,
+          line(['chapter']),
+          `opens the chapter “${value.chapter}”: edition.yaml has none of this slug`,
+        );
+      const arts = Object.entries(value.files).map(([size, file]) => {
+        used.add(FOLDER + file);
+        if (!files.has(FOLDER + file))
+          report('G02', name, line(['files', size]), `names ${file}: there is no such file in ${FOLDER}`);
+        return files.has(FOLDER + file) ? (readText(files, FOLDER + file, report) ?? '') : '';
+      });
+      return [{ ...value, art: arts[0] ?? '' }];
+    });
+  for (const name of names.filter((file) => file.endsWith('.svg'))) {
+    if (!used.has(name)) report('G02', name, 1, 'is in no record: expected a .yaml that says what it shows');
+    const found = fault(readText(files, name, report) ?? '');
+    if (found) report('G01', name, 1, found);
+  }
+  return drawings;
+}
