@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { checkerOf } from '../src/search/checker.ts';
+import { check, counted, type Verdict } from '../src/search/draft.ts';
+import { summary } from '../src/search/summary.ts';
+import { loadCorpus } from './corpus.ts';
+import { readDraft } from './read-draft.ts';
+
+// node scripts/quote.ts [--json] FILE…
+// Checks the quotations in drafts. Exit code 1 if one is altered or absent, 2 if a file cannot be read.
+
+const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
+  verbatim: '一致',
+  equivalent: '标点或字形不同',
+  corrected: '与校订一致',
+  altered: '有改动',
+  absent: '没有',
+};
+
+const placesOf = ({ sources }: Verdict): string =>
+  [...new Set(sources.flatMap(({ parts }) => parts.map(({ place }) => place)))].slice(0, 4).join(' ');
+
+const short = (text: string): string => {
+  const line = [...text.replace(/\s+/g, ' ')];
+  return line.length > 48 ? `${line.slice(0, 40).join('')}…${line.slice(-6).join('')}` : line.join('');
+};
+
+/** Every character beyond Latin takes two columns in a terminal. */
+const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(1, width - [...text].reduce((sum, c) => sum + (c > '\u02ff' ? 2 : 1), 0)));
+
+function* rows(verdict: Verdict): Generator<string> {
+  yield pad(NAMES[verdict.verdict], 16) + pad(placesOf(verdict), 16) + short(verdict.quote);
+  const flags = verdict.sources[0]?.flags ?? [];
+  const marks = { both: ['', ''], source: ['{+', '+}'], draft: ['[-', '-]'] } as const;
+  const changes = verdict.changes?.map((change) => marks[change.in].join(change.text)).join('');
+  if (changes !== undefined) yield `${' '.repeat(32)}${changes}`;
+  if (flags.length) yield `${' '.repeat(32)}校注：${flags.join(' ')}`;
+}
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) {
+  console.error('node scripts/quote.ts [--json] FILE…');
+  process.exit(2);
+}
+const { places, table } = loadCorpus();
+const checker = checkerOf(places, table);
+const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
+for (const file of positionals) {
+  try {
+    const verdicts = [...check(checker, await readDraft(file))].flat();
+    reports.push({ file, summary: summary(verdicts), verdicts });
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+  }
+}
+if (values.json) console.log(JSON.stringify(reports, null, 2));
+else {
+  for (const { file, summary, verdicts } of reports) {
+    console.log(`${file}\n`);
+    for (const verdict of counted(verdicts)) for (const row of rows(verdict)) console.log(row);
+    console.log(`\n${summary}\n`);
+  }
+}
+const wrong = reports.some(({ verdicts }) =>
+  counted(verdicts).some(({ verdict }) => verdict === 'altered' || verdict === 'absent'),
+);
+if (wrong && !process.exitCode) process.exitCode = 1;

@@ -1,0 +1,37 @@
+/**
+ * A number as it must not be cut: digits with points and thousands marks inside, a percent sign, and the multipliers
+ * that follow (8.4亿, 100%); or two and more Chinese numerals in a row (十九, of which 九 is no quotation).
+ */
+const WHOLE = /\d+(?:[.,]\d+)*(?:\s?[%‰])?[十百千万亿]*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
+
+/** Digits as they are read, with a sign before and a percent sign after, or what is left of them. */
+const READ = /(?:(?<![\p{L}\p{N}])[-−])?\d+(?:\.\d+)*(?:\s?[%‰])?|[%‰]/gu;
+const THOUSANDS = /(?<=(?<![\d.])\d{1,3}(?:[, \u2009\u202f]\d{3})*)[, \u2009\u202f](?=\d{3}(?!\d))/gu;
+
+/**
+ * The numbers written in digits, in order, in one spelling: width, thousands marks and blanks before % do not count.
+ * Folding cannot tell 1/2 from 12, nor 2020—2022 from 20202022: this can.
+ */
+export function numbersIn(text: string): string[] {
+  if (!/[\p{N}%％‰]/u.test(text)) return [];
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(THOUSANDS, '');
+  return [...plain.matchAll(READ)].map(([number]) => number.replace(/\s/gu, '').replace('−', '-'));
+}
+
+/** Where the whole numbers of a text stand, as [start, end). */
+export function wholeNumbers(text: string): [start: number, end: number][] {
+  return [...text.matchAll(WHOLE)].map((match) => [match.index, match.index + match[0].length]);
+}
+
+/** Widens [start, end) so that no number is cut at either end; the same where none is. */
+export function widenToNumbers(
+  numbers: readonly (readonly [start: number, end: number])[],
+  start: number,
+  end: number,
+): [start: number, end: number] {
+  const cut = (at: number) => numbers.find(([from, to]) => from < at && at < to);
+  return [cut(start)?.[0] ?? start, cut(end)?.[1] ?? end];
+}

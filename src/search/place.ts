@@ -1,0 +1,15 @@
+/** One place of the text that can be found and quoted: a passage, a title or a caption. Places come in reading order. */
+export interface SearchPlace {
+  /** `p12` for a passage, `b17` for another block. */
+  id: string;
+  text: string;
+  /** Sure proposals, each for one exact span of `text`: UTF-16 start, end (excluded), and what was meant instead. */
+  fixes?: readonly (readonly [start: number, end: number, meant: string])[];
+}
+
+/** A run of one place's text, in UTF-16 units, end excluded. */
+export interface PlacePart {
+  place: string;
+  start: number;
+  end: number;
+}

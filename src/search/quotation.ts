@@ -1,0 +1,37 @@
+/** A stretch of a draft, in UTF-16 units, end excluded. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+const PAIRS = ['“”', '「」', '『』', '‘’'];
+/** Marks that open and close alike: they must do so on one line, so that an inch sign does not turn the rest around. */
+const ALIKE = '"＂';
+
+/**
+ * The outermost quotations of a stretch, marks included, in order. Marks inside one belong to it; one that is
+ * never closed, or was never opened (the apostrophe of it’s), is none. One pass, however many marks there are.
+ */
+export function quotationsIn(text: string, { start, end }: Stretch): Stretch[] {
+  const found: Stretch[] = [];
+  const open = new Map<string, number[]>();
+  const close = (kind: string, at: number): void => {
+    const from = open.get(kind)?.pop();
+    if (from === undefined) return;
+    found.push({ start: from, end: at + 1 });
+    // What was opened inside and is still open cannot close outside.
+    for (const starts of open.values()) while ((starts.at(-1) ?? -1) > from) starts.pop();
+  };
+  for (let at = start; at < end; at++) {
+    const mark = text[at] ?? '';
+    if (mark === '\n') for (const alike of ALIKE) open.delete(alike);
+    const kind = ALIKE.includes(mark) ? mark : PAIRS.find((pair) => pair.includes(mark));
+    if (kind === undefined) continue;
+    if (kind === mark ? open.get(kind)?.length : kind[1] === mark) close(kind, at);
+    else if (open.get(kind)?.push(at) === undefined) open.set(kind, [at]);
+  }
+  found.sort((a, b) => a.start - b.start);
+  const outer: Stretch[] = [];
+  for (const stretch of found) if (stretch.end > (outer.at(-1)?.end ?? -1)) outer.push(stretch);
+  return outer;
+}

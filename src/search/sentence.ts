@@ -1,0 +1,50 @@
+import { quotationsIn, type Stretch } from './quotation.ts';
+
+/** As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word. */
+const ENDING = /(?:[。！？!?｡]+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
+
+/** The cuts, which rise, that fall inside no quotation. */
+function outside(cuts: readonly number[], quotations: readonly Stretch[]): number[] {
+  let i = 0;
+  return cuts.filter((cut) => {
+    while ((quotations[i]?.end ?? Infinity) <= cut) i++;
+    return (quotations[i]?.start ?? Infinity) >= cut;
+  });
+}
+
+const between = ({ start, end }: Stretch, cuts: readonly number[]): Stretch[] =>
+  [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
+
+/** Cuts a stretch into its sentences, which together are all of it; a full stop inside a quotation ends none. */
+export function sentencesIn(text: string, stretch: Stretch, quotations: readonly Stretch[]): Stretch[] {
+  const cuts = [...text.slice(stretch.start, stretch.end).matchAll(ENDING)]
+    .map((match) => stretch.start + match.index + match[0].length)
+    .filter((cut) => cut < stretch.end);
+  return between(stretch, outside(cuts, quotations));
+}
+
+/**
+ * Cuts a draft into its paragraphs: a blank line always ends one, and so does any other line end that is not inside
+ * a quotation. Blanks around are left out.
+ */
+export function* paragraphsIn(text: string): Generator<Stretch> {
+  const blocks = [...text.matchAll(/\n[^\S\n]*\n\s*/gu)].map((match) => match.index + match[0].length);
+  for (const block of between({ start: 0, end: text.length }, blocks)) {
+    const words = text.slice(block.start, block.end);
+    const quotations = quotationsIn(text, block);
+    const cuts = [...words.matchAll(/[\n\r\u2028\u2029]\s*/gu)].map(
+      (match) => block.start + match.index + match[0].length,
+    );
+    for (const line of between(block, outside(cuts, quotations))) {
+      const paragraph = trimmed(text, line);
+      if (paragraph.start < paragraph.end) yield paragraph;
+    }
+  }
+}
+
+/** The stretch without the blanks around it. */
+export function trimmed(text: string, { start, end }: Stretch): Stretch {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, end - (words.length - words.trimEnd().length)) };
+}

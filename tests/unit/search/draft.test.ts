@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { loadCorpus } from '../../../scripts/corpus.ts';
+import { checkerOf } from '../../../src/search/checker.ts';
+import { check, counted, type Verdict } from '../../../src/search/draft.ts';
+import { summary } from '../../../src/search/summary.ts';
+import { alterations } from '../../support/alterations.ts';
+
+const { places, table } = loadCorpus();
+const checker = checkerOf(places, table);
+const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
+const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
+const changed = (draft: string): string =>
+  (verdicts(draft)[0]?.changes ?? [])
+    .map((change) => ({ both: '', source: '+', draft: '-' })[change.in] + change.text)
+    .join('|');
+
+describe('numbers', () => {
+  test.each([
+    ['4亿元的银行贷款', 'p28', '8.4亿元的银行贷款'],
+    ['已实现100', 'p28', '已实现100%'],
+    ['实现100复工', 'p28', '实现100%复工'],
+    ['2万户，减少到了', 'p18', '14.2万户，减少到了'],
+    ['142万户，减少到了目前', 'p18', '14.2万户，减少到了目前'],
+    ['14. 2万户，减少到了目前', 'p18', '14.2万户，减少到了目前'],
+    ['66户，今年上半年', 'p18', '10066户，今年上半年'],
+    ['1/2个街道的基层社区', 'p41', '12个街道的基层社区'],
+    ['20202022年', 'p6', '2020—2022年'],
+    ['九大报告中明确要求', 'p39', '十九大报告中明确要求'],
+  ])('%s is altered, not cut', (quote, place, words) => {
+    expect(verdicts(quote)).toMatchObject([{ verdict: 'altered' }]);
+    expect(verdicts(quote)[0]?.sources[0]).toMatchObject({ parts: [{ place }], words });
+  });
+
+  test.each(['8.4', '66户', '100', '九大'])('%s, short, is absent', (quote) =>
+    expect(names(quote)).toEqual(['absent']),
+  );
+  test.each(['8.4亿', '14.2万', '100%', '10066户'])('%s is verbatim', (quote) =>
+    expect(names(quote)).toEqual(['verbatim']),
+  );
+  test.each(['１００％', '10,066户', '2019 年 10066 户'])('%s is equivalent', (quote) =>
+    expect(names(quote)).toEqual(['equivalent']),
+  );
+});
+
+describe('what is checked', () => {
+  test('a sentence with marks of its own, as a whole', () => {
+    const draft = '党的二十大报告中明确要求：“打造共建共治共享的社会治理格局。”';
+    expect(verdicts(draft)).toMatchObject([
+      { verdict: 'altered', marked: false, sources: [{ parts: [{ place: 'p39' }] }] },
+    ]);
+    expect(changed(draft)).toBe('党的|-二|十|+九|大报告中明确要求：“打造共建共治共享的社会治理格局。”');
+  });
+
+  test('words that only introduce a quotation are not held against it', () => {
+    expect(verdicts('文章说：“他们，就是杨浦区社会福利院里的老宝贝。”')).toMatchObject([
+      { verdict: 'verbatim', marked: true },
+    ]);
+    expect(names('他来了。据报道，“92岁老太上热搜啦！”')).toEqual(['absent', 'verbatim']);
+  });
+
+  test('marks within marks belong to the outer', () => {
+    expect(verdicts('他写道：“这一年，滨江变得更加‘亲民’”')).toMatchObject([
+      { verdict: 'equivalent', quote: '这一年，滨江变得更加‘亲民’' },
+    ]);
+    expect(names('他谈的是另一件全不相干的事：「甲乙丙丁戊『亲民』己庚辛壬癸」')).toEqual(['absent']);
+  });
+
+  test('an added negation is shown', () => {
+    expect(changed('三名快递小哥并没有站上了敲钟席。')).toBe('三名快递小哥|-并没有|+也|站上了敲钟席。');
+  });
+
+  test('short words are there or not', () => {
+    expect(['共建', '網紅', '达达', '共创'].flatMap(names)).toEqual(['verbatim', 'equivalent', 'corrected', 'absent']);
+  });
+
+  test('titles, and what two places have together', () => {
+    expect(verdicts('在杨浦\n一扇小门缘何能「破圈」出道成「网红」？')).toMatchObject([
+      { verdict: 'verbatim', sources: [{ parts: [{ place: 'b1' }, { place: 'b2' }] }] },
+    ]);
+  });
+
+  test('a proposal is taken whole, each for itself, and names its flag', () => {
+    expect(verdicts('位于杨浦的达达集团宣布“抗疫情')[0]).toMatchObject({
+      verdict: 'corrected',
+      sources: [{ flags: ['x-dada'] }],
+    });
+    expect(names('6月5日达达集团登陆纳斯达克上市的“云破钟”仪式上')).toEqual(['corrected']);
+    expect(names('6月5日通达集团登陆纳斯达克上市的“云敲钟”仪式上')).toEqual(['corrected']);
+    expect(names('江浦路街道辽源花园三个老旧小区')).toEqual(['altered']);
+  });
+
+  test('a flag is named where the words stand as printed', () => {
+    expect(verdicts('减少到了目前约15万户')[0]).toMatchObject({
+      verdict: 'verbatim',
+      sources: [{ flags: ['x-shiwuwan'] }],
+    });
+  });
+
+  test('two sentences that the text has apart are not one quotation', () => {
+    expect(names('他们，就是杨浦区社会福利院里的老宝贝。杨浦日新月异；')).toEqual(['altered']);
+  });
+});
+
+describe('a draft', () => {
+  const draft = [
+    '杨浦的一年',
+    '记者在江边走了三天。有人把这里叫作“生活秀带”，也有人记得“工业锈带”。',
+    '报纸写道：“这一年，滨江变得更加‘亲民’。”',
+    '他提到“云敲钟”，又说“三名快递小哥没有站上了敲钟席”。“北方第二高楼”则是误传。',
+  ].join('\n\n');
+
+  test('is summed up in one line', () => {
+    expect(summary(verdicts(draft))).toBe(
+      '6 处引文：2 处一致，1 处标点或字形不同，1 处与校订一致，1 处有改动，1 处本版所据文字中没有' +
+        '（另有 2 句没有引号，也不近本版所据文字，未作引文计）',
+    );
+  });
+
+  test('has each quotation where it stands', () => {
+    for (const { start, end, quote } of verdicts(draft)) expect(draft.slice(start, end)).toBe(quote);
+  });
+
+  test('an unmarked sentence among the text’s own is not taken for the writer’s', () => {
+    const excerpt = verdicts(`${places[5]?.text ?? ''}记者在江边一共走了三天三夜，遇见许多钓鱼的人。`);
+    expect(excerpt.at(-1)).toMatchObject({ verdict: 'absent', own: false });
+    expect(counted(excerpt)).toHaveLength(excerpt.length);
+  });
+
+  test('of 100,000 altered characters is checked in small steps', () => {
+    const long = alterations(places, table, 4, 400).map(({ text }) => `他说：“${text.replace(/[“”]/g, '')}”，`);
+    const text = long.join('').repeat(9).slice(0, 100_000);
+    let [longest, last] = [0, performance.now()];
+    for (const _ of check(checker, text)) {
+      const now = performance.now();
+      [longest, last] = [Math.max(longest, now - last), now];
+    }
+    // Generous: the machine that runs the tests is shared.
+    expect(longest).toBeLessThan(400);
+  });
+});

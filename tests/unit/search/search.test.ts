@@ -1,0 +1,67 @@
+import { Converter } from 'opencc-js';
+import { describe, expect, test } from 'vitest';
+import { loadCorpus } from '../../../scripts/corpus.ts';
+import { LIMIT, weigh } from '../../../scripts/search-size.ts';
+import { fold } from '../../../src/search/fold.ts';
+import { pile } from '../../../src/search/haystack.ts';
+import { match } from '../../../src/search/match.ts';
+import { BAD_INPUT } from '../../support/bad-input.ts';
+import { queries } from '../../support/queries.ts';
+import { score } from '../../support/score.ts';
+
+const { places, table } = loadCorpus();
+const hay = pile(places, table);
+const found = (query: string) =>
+  match(hay, query).map(({ label, start, end, parts }) => [
+    label,
+    parts.map(({ place }) => place).join(' '),
+    hay.raw.slice(start, end),
+  ]);
+
+describe.each([20240607, 777, 31337])('queries of seed %i', (seed) => {
+  const scores = score(hay, queries(places, seed, Converter({ from: 'cn', to: 'tw' })));
+
+  test.each([...scores.keys()])('%s', (kind) => {
+    const { asked, complete, hits, wrongRanges, false: surplus, failed } = scores.get(kind) ?? { failed: ['none'] };
+    expect(failed).toEqual([]);
+    expect({ complete, wrongRanges, surplus }).toEqual({ complete: asked, wrongRanges: 0, surplus: 0 });
+    expect(asked).toBeGreaterThan(0);
+    if (kind.startsWith('neg')) expect(hits).toBe(0);
+    else expect(hits).toBeGreaterThanOrEqual(asked ?? 0);
+  });
+});
+
+test('each label, and only the best that there is a need for', () => {
+  expect(found('三名快递小哥也站上了敲钟席')).toEqual([['exact', 'p20', '三名快递小哥也站上了敲钟席']]);
+  expect(found('三名快递小哥，也站上了敲鐘席')).toEqual([['loose', 'p20', '三名快递小哥也站上了敲钟席']]);
+  expect(found('三名快递小哥都站上了敲钟席')).toEqual([['near', 'p20', '三名快递小哥也站上了敲钟席']]);
+  expect(found('云敲钟')).toEqual([['corrected', 'p20', '云破钟']]);
+  expect(found('三名快递小哥坐在了敲钟席上')).toEqual([]);
+});
+
+test('every occurrence, overlapping ones and those across places too', () => {
+  const two = pile(
+    [
+      { id: 'p1', text: '人人人。' },
+      { id: 'p2', text: '人民' },
+    ],
+    table,
+  );
+  expect(match(two, '人人').map(({ label, parts }) => [label, ...parts.map(Object.values)])).toEqual([
+    ['exact', ['p1', 0, 2]],
+    ['exact', ['p1', 1, 3]],
+    ['loose', ['p1', 2, 4], ['p2', 0, 1]],
+  ]);
+});
+
+test('a percent sign may be left out, a point may not', () => {
+  expect(fold('14.2万 １４．２ 100％ 100 % 8.\n4', table).text).toBe('14.2万14.2100%100%84');
+});
+
+test.each(BAD_INPUT)('%s: an answer, and nothing thrown', (_, text) => {
+  expect(match(hay, text).every(({ start, end }) => start < end)).toBe(true);
+});
+
+test('the weight of exact search', async () => {
+  expect((await weigh()).total).toBeLessThanOrEqual(LIMIT);
+});

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadCorpus } from '../../../scripts/corpus.ts';
+import { readDraft } from '../../../scripts/read-draft.ts';
+import { checkerOf } from '../../../src/search/checker.ts';
+import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/search/draft.ts';
+import { fold } from '../../../src/search/fold.ts';
+import { summary } from '../../../src/search/summary.ts';
+import { alterations } from '../../support/alterations.ts';
+import { BAD_INPUT } from '../../support/bad-input.ts';
+import { cutNumbers, restyled } from '../../support/quotations.ts';
+
+const { places, table } = loadCorpus();
+const checker = checkerOf(places, table);
+const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
+const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
+const passes = ({ verdict }: Verdict): boolean => verdict === 'verbatim' || verdict === 'equivalent';
+const support = (name: string): string => new URL(`../../support/${name}`, import.meta.url).pathname;
+
+describe('1,000 altered quotations', () => {
+  const answers = alterations(places, table, 5, 1000).map((one) => ({ ...one, answer: verdicts(one.text) }));
+
+  test('none passes, nor a piece of one', () => {
+    expect(answers.filter(({ answer }) => answer.some(passes)).map(({ text }) => text)).toEqual([]);
+  });
+
+  test('at least 990 are shown against the right passage', () => {
+    const right = answers.filter(({ from, answer }) => {
+      const homes = new Set(
+        places.filter(({ text }) => from.some((words) => text.includes(words))).map(({ id }) => id),
+      );
+      return answer.some(({ sources: [source] }) => source?.parts.some(({ place }) => homes.has(place)));
+    });
+    expect(right.length).toBeGreaterThanOrEqual(990);
+  });
+});
+
+test('1,000 quotations in other marks, width, spaces and forms all pass', () => {
+  const failed = restyled(places, 6, 1000).filter((text) => {
+    const answer = verdicts(text);
+    return answer.length === 0 || !answer.every(passes);
+  });
+  expect(failed).toEqual([]);
+});
+
+test('at least 297 of 300 sentences on other matters are absent', () => {
+  const sentences = readFileSync(support('other-sentences.txt'), 'utf8').trim().split('\n');
+  expect(new Set(sentences).size).toBe(300);
+  const absent = sentences.filter((sentence) => names(sentence).every((verdict) => verdict === 'absent'));
+  expect(absent.length).toBeGreaterThanOrEqual(297);
+});
+
+test('a number that is cut never passes', () => {
+  const cuts = cutNumbers(places);
+  expect(cuts.length).toBeGreaterThan(200);
+  expect(cuts.filter((text) => verdicts(text).some(passes))).toEqual([]);
+});
+
+test.each([
+  ['4亿元的银行贷款', 'altered'],
+  ['8.4亿元的银行贷款', 'verbatim'],
+  ['8。4亿元的银行贷款', 'altered'],
+  ['84亿元的银行贷款', 'altered'],
+  ['161家企业获得8.4', 'altered'],
+  ['三名快递小哥也站上了敲钟席', 'verbatim'],
+  ['三名快遞小哥也站上了敲鐘席', 'equivalent'],
+  ['三名快递小哥没有站上了敲钟席', 'altered'],
+  ['达达集团', 'corrected'],
+  ['达成集团', 'verbatim'],
+  ['我昨天去了公园。', 'absent'],
+])('%s: %s', (quote, verdict) => {
+  expect(names(quote)).toEqual([verdict]);
+  expect(names(`“${quote}”`)).toEqual([verdict]);
+  expect(names(`文章说：“${quote}”`)).toEqual([verdict]);
+});
+
+test('100 is not 100%', () => {
+  const { text } = places.find(({ text }) => /\D100[%％]/.test(text)) ?? { text: '' };
+  const at = text.search(/100[%％]/);
+  expect(names(text.slice(at - 8, at + 4))).toEqual(['verbatim']);
+  expect(names(text.slice(at - 8, at + 3))).toEqual(['altered']);
+});
+
+test('every place passes, alone and all together', () => {
+  for (const { text } of places) expect(names(text)).toEqual(['verbatim']);
+  expect(verdicts(places.map(({ text }) => text).join('\n')).every(passes)).toBe(true);
+});
+
+test('the difference, read for either side, is either side', () => {
+  for (const { text } of alterations(places, table, 7, 100)) {
+    for (const { quote, sources, changes } of verdicts(text).filter(({ verdict }) => verdict === 'altered')) {
+      const side = (not: string): string => (changes ?? []).map((one) => (one.in === not ? '' : one.text)).join('');
+      expect(side('draft')).toBe(sources[0]?.words);
+      expect(fold(side('source'), table).text).toBe(fold(quote, table).text);
+    }
+  }
+});
+
+test.each(['draft.txt', 'draft.md', 'draft.html', 'draft.docx'])(
+  '%s: each quotation once, and what is around it not',
+  async (name) => {
+    const answer = verdicts(await readDraft(support(`drafts/${name}`)));
+    expect(counted(answer).map(({ verdict, sources }) => [verdict, sources[0]?.parts[0]?.place])).toEqual([
+      ['verbatim', 'p16'],
+      [/txt|docx/.test(name) ? 'equivalent' : 'verbatim', 'p11'],
+      ['corrected', 'p20'],
+      ['equivalent', 'p28'],
+      ['altered', 'p20'],
+      ['absent', undefined],
+    ]);
+  },
+);
+
+test('words of another among those of the text count, and a draft’s own words do not', () => {
+  const said = '这一年，滨江变得更加“亲民”。在这里，可以把一整天安排得明明白白。';
+  const [own, other] = ['我昨天去了公园看花。', '那座高塔明年就要动工了。'];
+  expect(counted(verdicts(`${said}${other}`)).map(({ verdict }) => verdict)).toContain('absent');
+  expect(counted(verdicts(`${own}\n“${said}”`)).map(({ verdict }) => verdict)).toEqual(['verbatim']);
+});
+
+test('the summary', () => {
+  expect(summary(verdicts('他说，“三名快递小哥也站上了敲钟席”，又说“杨浦要建成世界第一高塔”。'))).toBe(
+    '2 处引文：1 处一致，1 处本版所据文字中没有',
+  );
+  expect(summary([])).toBe('没有可以核对的引文');
+});
+
+test('a draft as long as may be is checked in short steps', () => {
+  const draft = `${places.map(({ text }) => text).join('\n')}，\n`.repeat(20).slice(0, LONGEST_DRAFT);
+  let steps = 0;
+  for (const _ of check(checker, draft)) steps++;
+  expect(steps).toBeGreaterThan(200);
+});
+
+test.each(BAD_INPUT)('%s: an answer, and nothing thrown', (_, text) => {
+  const answer: Verdict[] = [];
+  let steps = 0;
+  for (const some of check(checker, text)) {
+    answer.push(...some);
+    if (++steps === 2000) break;
+  }
+  if (fold(text.slice(0, 1000), table).text === '') expect(answer).toEqual([]);
+  expect(summary(answer)).toMatch(/引文/);
+});
