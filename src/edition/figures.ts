@@ -24,6 +24,14 @@ type Element = DefaultTreeAdapterTypes.Element;
 const elementsOf = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
   node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
 
+/** The last verdict on each SVG: weighing one takes ten milliseconds, and a change of content rarely touches it. */
+const verdicts = new Map<string, string | undefined>();
+
+function faultOnce(text: string): string | undefined {
+  if (!verdicts.has(text)) verdicts.set(text, fault(text));
+  return verdicts.get(text);
+}
+
 /** What an SVG has that a drawing must not have; undefined where there is nothing. */
 function fault(text: string): string | undefined {
   const elements = elementsOf(parseFragment(text));
@@ -70,7 +78,7 @@ export function readDrawings(files: ContentFiles, slugs: readonly string[], repo
     });
   for (const name of names.filter((file) => file.endsWith('.svg'))) {
     if (!used.has(name)) report('G02', name, 1, 'is in no record: expected a .yaml that says what it shows');
-    const found = fault(readText(files, name, report) ?? '');
+    const found = faultOnce(readText(files, name, report) ?? '');
     if (found) report('G01', name, 1, found);
   }
   return drawings;
