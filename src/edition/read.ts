@@ -21,7 +21,17 @@ export function readContent(root: string = ROOT): ContentFiles {
   );
 }
 
-let cache: { stamp: string; edition: Edition } | null = null;
+interface Cached {
+  stamp: string;
+  edition: Edition;
+}
+
+/**
+ * The last reading. On the process and not in the module: Astro's config, the MDX plugin and the pages are three
+ * instances of this module in one build, and each would read and check everything anew.
+ */
+const CACHE = Symbol.for('yangpu.edition');
+const shared = globalThis as { [CACHE]?: Cached };
 
 /** Changes whenever a content file does; cheap enough to ask for every page. */
 const stampOf = (root: string): string =>
@@ -32,9 +42,9 @@ const stampOf = (root: string): string =>
 /** The edition, read once and again only after a content file changed. Throws `ContentError` with all problems. */
 export function getEdition(): Edition {
   const stamp = stampOf(ROOT);
-  if (cache?.stamp === stamp) return cache.edition;
+  if (shared[CACHE]?.stamp === stamp) return shared[CACHE].edition;
   const { edition, problems } = buildEdition(readContent());
   if (problems.length > 0 || !edition) throw new ContentError(problems);
-  cache = { stamp, edition };
+  shared[CACHE] = { stamp, edition };
   return edition;
 }

@@ -2,11 +2,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildEdition } from '../edition/build.ts';
 import type { Edition } from '../edition/edition.ts';
-import { ContentError } from '../edition/problem.ts';
 import { proofLine } from '../edition/proof.ts';
-import { readContent } from '../edition/read.ts';
+import { getEdition } from '../edition/read.ts';
 import { withPolicy } from './policy.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -37,11 +35,9 @@ export function edition(): AstroIntegration {
         if (command === 'dev' || process.env.GALLERY)
           injectRoute({ pattern: '/gallery', entrypoint: './src/gallery/gallery.astro' });
         if (command !== 'build') return;
-        const { edition: built, problems } = buildEdition(readContent());
-        if (problems.length > 0 || !built) throw new ContentError(problems);
-        checked = built;
-        logger.info(proofLine(built));
-        for (const notice of notices(built, config.site)) logger.warn(notice);
+        checked = getEdition();
+        logger.info(proofLine(checked));
+        for (const notice of notices(checked, config.site)) logger.warn(notice);
         place = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);

@@ -12,7 +12,8 @@ export const SUB_BASE = '/yangpu/';
 export default function build(): void {
   const run = (outDir: string, env: Record<string, string>): void => {
     execFileSync('astro', ['build', '--outDir', outDir], {
-      env: { ...process.env, ...env },
+      // vitest sets NODE_ENV to test, and Vite would build other pages than a reader gets.
+      env: { ...process.env, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   };
