@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
+import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
+
+type Thing = { '@type': string; '@id'?: string; [property: string]: unknown };
+
+const dataOf = (site: string, name: string): Thing[] => {
+  const [script, ...more] = elements(readPage(site, name)).filter(
+    (e) => attribute(e, 'type') === 'application/ld+json',
+  );
+  expect(more).toEqual([]);
+  const { '@context': context, '@graph': graph } = JSON.parse(script ? words(script) : '{}');
+  expect(context, name).toBe('https://schema.org');
+  return graph;
+};
+
+const pages = htmlFiles(ROOT_SITE).filter((name) => name !== '404.html');
+
+test('every page says what it is and where it stands, and nothing that is not known', () => {
+  for (const name of pages) {
+    const things = dataOf(ROOT_SITE, name);
+    expect(
+      things.map((thing) => thing['@type']),
+      name,
+    ).toContain(name === 'index.html' ? 'Article' : 'BreadcrumbList');
+    const text = JSON.stringify(things);
+    expect(text, name).not.toMatch(
+      /"(author|creator|publisher|datePublished|dateCreated|license|copyrightHolder|text|articleBody)"/,
+    );
+    for (const passage of having(readPage(ROOT_SITE, name), 'data-passage'))
+      expect(text.includes(words(passage).slice(0, 24)), name).toBe(false);
+  }
+});
+
+test('the feature has its 8 chapters as parts, the chapters their 44 passages, each at its address', () => {
+  const [feature] = dataOf(ROOT_SITE, 'index.html');
+  const chapters = feature?.hasPart as Thing[];
+  expect(chapters.length).toBe(8);
+  const passages = chapters.flatMap(({ '@id': id }) => {
+    const page = `${new URL(id as string).pathname.slice(1)}index.html`;
+    const [chapter] = dataOf(ROOT_SITE, page);
+    expect(chapter).toMatchObject({ '@type': 'Article', '@id': id, isPartOf: { '@id': feature?.['@id'] } });
+    return chapter?.hasPart as Thing[];
+  });
+  expect(passages.map(({ url }) => url)).toEqual(Array.from({ length: 44 }, (_, i) => `${SITE_URL}/p/${i + 1}/`));
+  expect(passages.every((passage) => passage['@type'] === 'Quotation')).toBe(true);
+});
+
+test.each([
+  ['data/index.html', 'statistics'],
+  ['timeline/index.html', 'events'],
+])('%s is a dataset whose files are there', (page, name) => {
+  const [dataset] = dataOf(ROOT_SITE, page);
+  expect(dataset?.['@type']).toBe('Dataset');
+  const files = ((dataset?.distribution ?? []) as { contentUrl: string; encodingFormat: string }[]).map(
+    ({ contentUrl, encodingFormat }) => [contentUrl, encodingFormat],
+  );
+  expect(files).toEqual([
+    [`${SITE_URL}/data/${name}.csv`, 'text/csv'],
+    [`${SITE_URL}/data/${name}.json`, 'application/json'],
+  ]);
+  for (const [url = ''] of files) expect(servedFile(ROOT_SITE, new URL(url).pathname)).toBeDefined();
+});
+
+test('below a sub-path the addresses carry it', () => {
+  expect(dataOf(SUB_SITE, 'p/12/index.html')[0]?.['@id']).toBe(`${SITE_URL}/yangpu/p/12/`);
+});

@@ -1,0 +1,173 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
+
+const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
+const brotli = (data: Uint8Array): number => brotliCompressSync(data).length;
+
+test.each([
+  ['/', ROOT_SITE],
+  [SUB_BASE, SUB_SITE],
+])('every internal link, file and #id resolves under %s', (base, site) => {
+  const broken: string[] = [];
+  let checked = 0;
+  for (const name of htmlFiles(site)) {
+    const page = readPage(site, name);
+    const here = `${base}${name.replace(/(^|\/)index\.html$/, '$1')}`;
+    for (const element of elements(page)) {
+      const target = attribute(element, 'href') ?? attribute(element, 'src');
+      if (target === undefined || attribute(element, 'rel') === 'canonical' || /^[a-z]+:/.test(target)) continue;
+      checked++;
+      const url = new URL(target, `http://x${here}`);
+      const file = url.pathname.startsWith(base) ? servedFile(site, url.pathname.slice(base.length - 1)) : undefined;
+      const id = decodeURIComponent(url.hash.slice(1));
+      if (!file) broken.push(`${name}: ${target}`);
+      else if (id && !having(readPage('', file), 'id').some((e) => attribute(e, 'id') === id))
+        broken.push(`${name}: ${target} (no such id)`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(checked).toBeGreaterThan(700);
+});
+
+test('an HTML validator finds nothing', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: {
+      // Astro writes them so; both are valid HTML.
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // A title may be as long as the printed one.
+      'long-title': 'off',
+      // Apparatus links are named by aria-label because they must hold no text (contract, “Text in the pages”).
+      'no-implicit-button-type': 'off',
+    },
+  });
+  const found: string[] = [];
+  for (const name of htmlFiles(ROOT_SITE)) {
+    const report = await validator.validateString(readFileSync(join(ROOT_SITE, name), 'utf8'), name);
+    for (const { messages } of report.results)
+      found.push(...messages.map((m) => `${name}: ${m.ruleId} ${m.message} (${m.selector})`));
+  }
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('every page says its language, has one h1, one main, a description and no heading level left out', () => {
+  for (const name of htmlFiles(ROOT_SITE)) {
+    const page = readPage(ROOT_SITE, name);
+    expect(attribute(page, 'lang'), name).toBe('zh-CN');
+    const all = elements(page);
+    expect(all.filter(({ tagName }) => tagName === 'h1').length, name).toBe(1);
+    expect(all.filter(({ tagName }) => tagName === 'main').length, name).toBe(1);
+    expect(
+      all.some(
+        (e) => e.tagName === 'meta' && attribute(e, 'name') === 'description' && (attribute(e, 'content') ?? '') !== '',
+      ),
+      name,
+    ).toBe(true);
+    const levels = all.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+    levels.forEach((level, i) => {
+      expect(level, name).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+    });
+  }
+});
+
+test('canonical links and the sitemap carry SITE_URL, and the sitemap lists every page', () => {
+  const [canonical] = elements(readPage(ROOT_SITE, 'p/12/index.html')).filter(
+    (e) => attribute(e, 'rel') === 'canonical',
+  );
+  expect(canonical && attribute(canonical, 'href')).toBe(`${SITE_URL}/p/12/`);
+  const sitemap = readFileSync(join(ROOT_SITE, 'sitemap-0.xml'), 'utf8');
+  const pages = htmlFiles(ROOT_SITE)
+    .filter((name) => name !== '404.html')
+    .map((name) => `${SITE_URL}/${name.replace(/index\.html$/, '')}`);
+  expect([...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc).sort()).toEqual(pages.sort());
+});
+
+test('weights keep to the contract: chapter ≤ 10,000, title face ≤ 9,000', () => {
+  for (const slug of CHAPTERS) {
+    const whole = readFileSync(join(ROOT_SITE, slug, 'index.html'), 'utf8');
+    const [drawing = ''] = /<svg aria-hidden.*?<\/svg>/s.exec(whole) ?? [];
+    expect(drawing.length, slug).toBeGreaterThan(2_000);
+    expect(brotli(Buffer.from(drawing)), slug).toBeLessThanOrEqual(6_000);
+    const html = whole.replace(drawing, '').replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
+    expect(brotli(Buffer.from(html)), slug).toBeLessThanOrEqual(10_000);
+  }
+  for (const name of readdirSync(join(ROOT_SITE, 'fonts')))
+    expect(readFileSync(join(ROOT_SITE, 'fonts', name)).length, name).toBeLessThanOrEqual(9_000);
+});
+
+test('nothing that a strict policy or an older phone would refuse', () => {
+  for (const name of htmlFiles(ROOT_SITE)) {
+    const page = readPage(ROOT_SITE, name);
+    const all = elements(page);
+    const css = all.filter(({ tagName }) => tagName === 'style').map(words);
+    for (const style of css) expect(style, name).not.toMatch(/oklch|color-mix|@media[^{]*[<>]/);
+    expect(having(page, 'style').length, name).toBe(0);
+    expect(
+      all.flatMap((e) => e.attrs.map((a) => a.name)).filter((a) => /^on/.test(a)),
+      name,
+    ).toEqual([]);
+    expect(words(page), name).not.toContain('**');
+    const policy =
+      all
+        .filter((e) => attribute(e, 'http-equiv') === 'Content-Security-Policy')
+        .map((e) => attribute(e, 'content') ?? '')[0] ?? '';
+    for (const style of css) expect(policy, name).toContain(createHash('sha256').update(style).digest('base64'));
+    expect(policy, name).not.toMatch(/unsafe|https?:/);
+  }
+});
+
+test('a build that fails says why, and leaves the last good dist as it was', () => {
+  const project = mkdtempSync(join(tmpdir(), 'edition-'));
+  try {
+    for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'src', 'public'])
+      cpSync(name, join(project, name), { recursive: true });
+    symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
+    const build = () =>
+      spawnSync('astro', ['build'], {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...process.env, BASE: '', SITE_URL: '' },
+      });
+    const digest = () =>
+      execFileSync('sh', ['-c', 'find dist -type f | sort | xargs sha256sum | sha256sum'], {
+        cwd: project,
+        encoding: 'utf8',
+      });
+    expect(build().status).toBe(0);
+    const before = digest();
+
+    const chapter = join(project, 'content/chapters/07-governance.mdx');
+    writeFileSync(chapter, readFileSync(chapter, 'utf8').replace('站得不绕路远行', '不得不绕路远行'));
+    const wrong = build();
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout + wrong.stderr).toContain(
+      'T02 content/chapters/07-governance.mdx:18 differs from S7 (passage 35) after “…，居民经常过去就”: expected “站”, found “不”',
+    );
+    expect(digest()).toBe(before);
+
+    // A fault that shows only while pages are rendered must not reach dist either.
+    writeFileSync(chapter, readFileSync('content/chapters/07-governance.mdx'));
+    const markup = join(project, 'src/components/Passage/markup.ts');
+    const broken = readFileSync(markup, 'utf8').replace(
+      'value: text.slice(at, end) })',
+      "value: text.slice(at, end).replace('杨浦', '楊浦') })",
+    );
+    expect(broken).toContain('楊浦');
+    writeFileSync(markup, broken);
+    expect(build().status).toBe(1);
+    expect(digest()).toBe(before);
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+});
