@@ -1,11 +1,12 @@
-import { type ChapterFile, editionSchema } from '../schemas/edition.ts';
+import { editionSchema } from '../schemas/edition.ts';
 import { errataSchema } from '../schemas/flag.ts';
 import { publishedSchema } from '../schemas/published.ts';
 import { addressLine } from './address-line.ts';
+import { chapterOf } from './chapter.ts';
 import { type ChapterSource, readChapterFile } from './chapter-file.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './chapter-words.ts';
 import { checkComponentIds } from './component-use.ts';
-import type { Chapter, Edition, Passage } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
@@ -15,10 +16,8 @@ import { sha256 } from './hash.ts';
 import { checkOutline, EDITION_FILE } from './outline.ts';
 import { type Problem, type Report, sortProblems } from './problem.ts';
 import { checkPublished, checkSource, PUBLISHED_FILE } from './published.ts';
-import { sentencesOf } from './sentences.ts';
-import { characterCount, type SourceBlock, sourceBlocks } from './source.ts';
+import { characterCount, sourceBlocks } from './source.ts';
 import { type ContentFiles, readText } from './text-file.ts';
-import { phraseWords, type Title } from './title.ts';
 import { parseYaml } from './yaml-file.ts';
 
 /** What reading the content gives: all its problems, and the edition as far as it could be made. */
@@ -26,41 +25,6 @@ export interface Build {
   /** Complete where `problems` is empty; otherwise only for commands that mend the content. */
   edition: Edition | null;
   problems: Problem[];
-}
-
-function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title {
-  if (title.from === 'edition')
-    return {
-      from: 'edition',
-      lines: [{ block: null, text: title.phrases.map(phraseWords).join(''), phrases: title.phrases }],
-    };
-  return {
-    from: 'source',
-    lines: title.lines.map(({ block, phrases }) => ({ block, text: blocks[block - 1]?.text ?? '', phrases })),
-  };
-}
-
-function chapterOf(
-  chapter: ChapterFile,
-  index: number,
-  blocks: readonly SourceBlock[],
-  source: ChapterSource | undefined,
-): Chapter {
-  const textOf = (block: number): string => blocks[block - 1]?.text ?? '';
-  const passages = chapter.passages.map(({ number, blocks: own }): Passage => {
-    const text = own.map(textOf).join('');
-    return { number, chapter: chapter.slug, blocks: own, text, sentences: sentencesOf(number, text) };
-  });
-  return {
-    number: index + 1,
-    slug: chapter.slug,
-    short: chapter.short,
-    title: titleOf(chapter, blocks),
-    summary: source?.frontMatter.value.summary ?? '',
-    passages,
-    captions: chapter.captions.map((block) => ({ block, text: textOf(block) })),
-    file: source?.file ?? '',
-  };
 }
 
 const CHAPTER_FILE = /^content\/chapters\/[^/]+\.mdx$/;

@@ -1,0 +1,42 @@
+import type { ChapterFile } from '../schemas/edition.ts';
+import type { ChapterSource } from './chapter-file.ts';
+import type { Chapter, Passage } from './edition.ts';
+import { sentencesOf } from './sentences.ts';
+import type { SourceBlock } from './source.ts';
+import { phraseWords, type Title } from './title.ts';
+
+function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title {
+  if (title.from === 'edition')
+    return {
+      from: 'edition',
+      lines: [{ block: null, text: title.phrases.map(phraseWords).join(''), phrases: title.phrases }],
+    };
+  return {
+    from: 'source',
+    lines: title.lines.map(({ block, phrases }) => ({ block, text: blocks[block - 1]?.text ?? '', phrases })),
+  };
+}
+
+/** A chapter as `edition.yaml` orders it, its words taken from the source; its summary and file from its MDX. */
+export function chapterOf(
+  chapter: ChapterFile,
+  index: number,
+  blocks: readonly SourceBlock[],
+  source: ChapterSource | undefined,
+): Chapter {
+  const textOf = (block: number): string => blocks[block - 1]?.text ?? '';
+  const passages = chapter.passages.map(({ number, blocks: own }): Passage => {
+    const text = own.map(textOf).join('');
+    return { number, chapter: chapter.slug, blocks: own, text, sentences: sentencesOf(number, text) };
+  });
+  return {
+    number: index + 1,
+    slug: chapter.slug,
+    short: chapter.short,
+    title: titleOf(chapter, blocks),
+    summary: source?.frontMatter.value.summary ?? '',
+    passages,
+    captions: chapter.captions.map((block) => ({ block, text: textOf(block) })),
+    file: source?.file ?? '',
+  };
+}
