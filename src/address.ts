@@ -14,6 +14,11 @@ export const address = {
   timeline: at('/timeline/'),
   data: at('/data/'),
   index: at('/index/'),
+  search: at('/search/'),
+  check: at('/check/'),
+  print: at('/print/'),
+  editionFile: at('/edition.html'),
+  editionText: at('/edition.txt'),
   /** A table of facts to take away: `/data/events.csv`. */
   download: (file: string): string => at(`/data/${file}`),
   titleFace: (name: string): string => at(`/fonts/${name}.woff2`),

@@ -6,6 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import { proofLine } from '../edition/proof.ts';
 import { getEdition } from '../edition/read.ts';
 import { withPolicy } from './policy.ts';
+import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
 
 /** What the owner has left open: said once in the build, never made up. */
@@ -17,6 +18,14 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
     ...(empty.length > 0 ? [`edition.yaml leaves ${empty.join(', ')} empty: the pages leave them out`] : []),
     ...(site ? [] : ['SITE_URL is not set: canonical links are relative, and no sitemap is made']),
   ];
+}
+
+/** The built pages by kind: all passages together, every other page by itself. */
+function alike(names: readonly string[]): string[][] {
+  const pages = names.filter((name) => name.endsWith('.html'));
+  return Object.values(Object.groupBy(pages, (name) => (/^p[\\/]/.test(name) ? 'p' : name))).map(
+    (group) => group ?? [],
+  );
 }
 
 /**
@@ -49,14 +58,13 @@ export function edition(): AstroIntegration {
           if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
         });
       },
-      'astro:build:done': () => {
+      'astro:build:done': async () => {
         const folder = fileURLToPath(fresh);
         verifyPages(folder, checked);
-        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-          file.endsWith('.html'),
-        )) {
-          const page = join(folder, name);
-          writeFileSync(page, withPolicy(readFileSync(page, 'utf8')));
+        for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
+          const files = group.map((name) => join(folder, name));
+          const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
+          for (const [n, html] of pages.entries()) writeFileSync(files[n] ?? '', withPolicy(html));
         }
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(place)) renameSync(place, old);
