@@ -18,6 +18,8 @@ export async function withUsedStyles(pages: readonly string[]): Promise<string[]
     content,
     css: styles.map((raw) => ({ raw })),
     dynamicAttributes: LATER,
+    // Tailwind's names hold dots, colons and brackets: `px-1.5`, `aria-[current]:text-rust`.
+    defaultExtractor: (text) => text.match(/[^\s"'<>=]+/g) ?? [],
     // A selector that is a pseudo-class and nothing else names no element: PurgeCSS would drop it.
     safelist: { greedy: [/^::?[a-z-]+/] },
   });
