@@ -21,5 +21,7 @@ export const address = {
   editionText: at('/edition.txt'),
   /** A table of facts to take away: `/data/events.csv`. */
   download: (file: string): string => at(`/data/${file}`),
+  /** A drawing's file: `/figures/economy-wide.svg`. */
+  figure: (file: string): string => at(`/figures/${file}`),
   titleFace: (name: string): string => at(`/fonts/${name}.woff2`),
 };

@@ -6,6 +6,7 @@ import { chapterOf } from './chapter.ts';
 import { type ChapterSource, readChapterFile } from './chapter-file.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './chapter-words.ts';
 import { checkComponentIds } from './component-use.ts';
+import { readCover } from './cover.ts';
 import type { Edition } from './edition.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
@@ -59,7 +60,7 @@ function readChapters(files: ContentFiles, slugs: readonly string[], report: Rep
 const FACT_FILES = new Set(FACT_TABLES.map(factFile));
 
 const READ_BY_US = [
-  /^content\/(edition|errata)\.yaml$/,
+  /^content\/(edition|errata|cover)\.yaml$/,
   /^content\/published\.json$/,
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
   CHAPTER_FILE,
@@ -148,6 +149,7 @@ export function buildEdition(files: ContentFiles): Build {
     chapters,
     passages,
     flags,
+    cover: { drawing: '', statistics: [], events: [] },
     facts: checked?.facts ?? NO_FACTS,
     coverage: checked?.coverage ?? NO_COVERAGE,
   };
@@ -155,6 +157,7 @@ export function buildEdition(files: ContentFiles): Build {
   if (checked?.facts) {
     for (const { components, file: chapterFile } of sources.values())
       checkComponentIds(components, chapterFile, edition, report);
+    edition.cover = readCover(files, edition, report) ?? edition.cover;
   }
   // A fault in the reading order or in a flag moves addresses too; it is reported once, as the fault it is.
   const cause = problems.some(({ code }) => /^[EX]/.test(code));

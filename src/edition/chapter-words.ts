@@ -115,7 +115,7 @@ export function checkTitle({ file, frontMatter }: ChapterSource, chapter: Chapte
 export function checkCaptions({ file, components, lastLine }: ChapterSource, chapter: Chapter, report: Report): void {
   const shown = new Set<unknown>();
   for (const { name, props, line } of components) {
-    if (name !== 'Figure') continue;
+    if (name !== 'Figure' || props.block === undefined) continue;
     if (!chapter.captions.some(({ block }) => block === props.block))
       report('T07', file, line, `shows S${props.block}: it is no caption of this chapter`);
     else if (shown.has(props.block)) report('T07', file, line, `shows the caption S${props.block} a second time`);

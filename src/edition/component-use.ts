@@ -14,8 +14,11 @@ const statistics = z.array(identifier('s')).min(1);
  * `astro check` does not look into MDX, so properties are checked here (research/anchors.md, “Check ignores MDX”).
  */
 export const CHAPTER_COMPONENTS = {
-  /** The caption of a photograph that the source does not include: `<Figure block={17} />`. */
-  Figure: { props: z.strictObject({ block: z.int() }), holdsWords: false },
+  /** The caption of a photograph that the source does not include, `<Figure block={17} />`, or a drawing, `<Figure id="f-small-doors" />`. */
+  Figure: {
+    props: z.union([z.strictObject({ block: z.int() }), z.strictObject({ id: identifier('f') })]),
+    holdsWords: false,
+  },
   /** A heading of the edition's own inside a chapter. */
   OwnHeading: { props: z.strictObject({}), holdsWords: true },
   /** One number, large. */
@@ -108,11 +111,11 @@ export function chartFault(
 export function checkComponentIds(
   uses: readonly ComponentUse[],
   file: string,
-  { facts, flags, chapters }: Pick<Edition, 'facts' | 'flags' | 'chapters'>,
+  { facts, flags, chapters, drawings }: Pick<Edition, 'facts' | 'flags' | 'chapters' | 'drawings'>,
   report: Report,
 ): void {
   const ids = new Set(
-    Object.values(facts).flatMap((records: readonly { id: string }[]) => records.map(({ id }) => id)),
+    [...Object.values(facts), drawings].flatMap((records: readonly { id: string }[]) => records.map(({ id }) => id)),
   );
   for (const { name, props, line } of uses) {
     const { id, ids: many, told, apart, chapter } = props;

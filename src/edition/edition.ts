@@ -1,3 +1,4 @@
+import type { Cover } from '../schemas/cover.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
 import type { Drawing } from './figures.ts';
 import type { Flag } from './flags.ts';
@@ -56,6 +57,8 @@ export interface Edition {
   flags: Flag[];
   /** The drawings made for the edition. */
   drawings: Drawing[];
+  /** What the front page shows of the records. */
+  cover: Cover;
   /** Events, statistics, names …, each found in the text. */
   facts: Facts;
   /** How much of what the text holds the facts account for. */

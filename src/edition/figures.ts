@@ -14,10 +14,20 @@ const ATTRIBUTES = /^(xmlns|viewBox|d|x|y|width|height|cx|cy|r|rx|ry|points|tran
 /** Two or three flat inks and the paper, so that light and dark can swap them. */
 const INK = /^(none|var\(--(ink|rust|river|paper)\))$/;
 
-/** A drawing with its record; `art` is the SVG of its phone or only composition. */
-export interface Drawing extends FigureRecord {
-  art: string;
+/** One composition of a drawing: its file's name, its SVG, and the size of its view box. */
+export interface Composition {
+  file: string;
+  svg: string;
+  width: number;
+  height: number;
 }
+
+/** A drawing with its record; the first composition is the one for a phone, or the only one. */
+export interface Drawing extends FigureRecord {
+  compositions: Composition[];
+}
+
+const VIEW_BOX = /viewBox="0 0 (\d+) (\d+)"/;
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -36,6 +46,7 @@ function faultOnce(text: string): string | undefined {
 function fault(text: string): string | undefined {
   const elements = elementsOf(parseFragment(text));
   if (elements[0]?.tagName !== 'svg') return 'is no SVG';
+  if (!VIEW_BOX.test(text)) return 'has no viewBox="0 0 width height": expected one, so that the page keeps its room';
   for (const { tagName, attrs } of elements) {
     if (!ELEMENTS.includes(tagName)) return `has <${tagName}>: expected only flat shapes (${ELEMENTS.join(', ')})`;
     for (const { name, value } of attrs) {
@@ -68,13 +79,15 @@ export function readDrawings(files: ContentFiles, slugs: readonly string[], repo
           line(['chapter']),
           `opens the chapter “${value.chapter}”: edition.yaml has none of this slug`,
         );
-      const arts = Object.entries(value.files).map(([size, file]) => {
+      const compositions = Object.entries(value.files).map(([size, file]): Composition => {
         used.add(FOLDER + file);
         if (!files.has(FOLDER + file))
           report('G02', name, line(['files', size]), `names ${file}: there is no such file in ${FOLDER}`);
-        return files.has(FOLDER + file) ? (readText(files, FOLDER + file, report) ?? '') : '';
+        const svg = files.has(FOLDER + file) ? (readText(files, FOLDER + file, report) ?? '') : '';
+        const [, width = 0, height = 0] = VIEW_BOX.exec(svg) ?? [];
+        return { file, svg, width: Number(width), height: Number(height) };
       });
-      return [{ ...value, art: arts[0] ?? '' }];
+      return [{ ...value, compositions }];
     });
   for (const name of names.filter((file) => file.endsWith('.svg'))) {
     if (!used.has(name)) report('G02', name, 1, 'is in no record: expected a .yaml that says what it shows');

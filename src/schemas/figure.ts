@@ -17,6 +17,8 @@ export const figureSchema = z.strictObject({
   shows: oneLine,
   /** The same picture composed for a phone and for a wide strip, or one small picture. */
   files: z.union([z.strictObject({ phone: svg, wide: svg }), z.strictObject({ small: svg })]),
+  /** A face would become its own negative in the dark: such a drawing keeps its paper there. */
+  face: z.literal(true).optional(),
   /** The chapter that it opens; a mark or a small picture opens none. */
   chapter: z.string().optional(),
 });

@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -93,17 +102,32 @@ test('canonical links and the sitemap carry SITE_URL, and the sitemap lists ever
   expect([...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc).sort()).toEqual(pages.sort());
 });
 
-test('weights keep to the contract: chapter ≤ 10,000, title face ≤ 9,000', () => {
+test('weights keep to the contract: chapter ≤ 10,000, drawing ≤ 6,000, title face ≤ 9,000', () => {
   for (const slug of CHAPTERS) {
     const whole = readFileSync(join(ROOT_SITE, slug, 'index.html'), 'utf8');
-    const [drawing = ''] = /<svg aria-hidden.*?<\/svg>/s.exec(whole) ?? [];
-    expect(drawing.length, slug).toBeGreaterThan(2_000);
-    expect(brotli(Buffer.from(drawing)), slug).toBeLessThanOrEqual(6_000);
-    const html = whole.replace(drawing, '').replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
+    const html = whole.replace(/<script type="application\/ld\+json">.*?<\/script>/s, '');
     expect(brotli(Buffer.from(html)), slug).toBeLessThanOrEqual(10_000);
   }
+  const drawings = readdirSync(join(ROOT_SITE, 'figures')).filter((name) => name.endsWith('.svg'));
+  expect(drawings.length).toBe(21);
+  for (const name of drawings)
+    expect(brotli(readFileSync(join(ROOT_SITE, 'figures', name))), name).toBeLessThanOrEqual(6_000);
   for (const name of readdirSync(join(ROOT_SITE, 'fonts')))
     expect(readFileSync(join(ROOT_SITE, 'fonts', name)).length, name).toBeLessThanOrEqual(9_000);
+});
+
+test('each chapter opens with its woodcut, in two compositions; every picture has its size and its words', () => {
+  for (const slug of CHAPTERS) {
+    const [source] = elements(readPage(ROOT_SITE, `${slug}/index.html`)).filter(({ tagName }) => tagName === 'source');
+    expect(source && attribute(source, 'srcset')).toBe(`/figures/${slug}-wide.svg`);
+  }
+  for (const name of htmlFiles(ROOT_SITE))
+    for (const image of elements(readPage(ROOT_SITE, name)).filter(({ tagName }) => tagName === 'img')) {
+      const [src = '', width, height, alt] = ['src', 'width', 'height', 'alt'].map((a) => attribute(image, a));
+      expect(existsSync(join(ROOT_SITE, src)), `${name} ${src}`).toBe(true);
+      expect(Number(width) > 0 && Number(height) > 0, `${name} ${src}`).toBe(true);
+      expect(alt, `${name} ${src}`).toBeDefined();
+    }
 });
 
 test('nothing that a strict policy or an older phone would refuse', () => {

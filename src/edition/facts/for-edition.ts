@@ -9,7 +9,9 @@ import { FACT_TABLES, factFile } from './tables.ts';
 /** The caption blocks that the chapters show; those of a chapter that could not be read are its file's fault alone. */
 const shownCaptions = (chapters: Edition['chapters'], sources: ReadonlyMap<string, ChapterSource>): string[] =>
   chapters.flatMap(({ slug, captions }) => {
-    const uses = sources.get(slug)?.components.flatMap(({ name, props }) => (name === 'Figure' ? [props.block] : []));
+    const uses = sources
+      .get(slug)
+      ?.components.flatMap(({ name, props }) => (name === 'Figure' && props.block !== undefined ? [props.block] : []));
     return captions.filter(({ block }) => !uses || uses.includes(block)).map(({ block }) => `b${block}`);
   });
 

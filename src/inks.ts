@@ -1,0 +1,18 @@
+/**
+ * The inks of the drawings where the page's CSS variables do not reach: in an `<img>`, an icon, a share image. The same
+ * values as in src/styles/tokens.css, which a test compares.
+ */
+export const INKS = {
+  light: { paper: '#f7f1e4', ink: '#1d1a17', rust: '#8a3315', river: '#24505b' },
+  dark: { paper: '#171411', ink: '#ece4d4', rust: '#ef9a76', river: '#93c3cd' },
+  /** A print on its own paper, seen in the dark: for a face, whose negative nobody would know. */
+  lamp: { paper: '#c9bda5', ink: '#1d1a17', rust: '#7c2d12', river: '#1f4650' },
+} as const;
+
+export type Inks = (typeof INKS)[keyof typeof INKS];
+
+/** `--ink:#1d1a17;--rust:…` for a rule of CSS. */
+export const inkRule = (inks: Inks): string =>
+  Object.entries(inks)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';');
