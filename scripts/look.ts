@@ -51,7 +51,9 @@ async function picture(browser: Browser, url: string, { width, features, size }:
   const page = await browser.newPage();
   if (size) await page.evaluateOnNewDocument((value) => localStorage.setItem('size', value), size);
   await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures(features);
+  // Puppeteer's own call knows no forced colours.
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features });
   await page.goto(url, { waitUntil: 'networkidle0' });
   const height = Math.min(DEPTH, await page.evaluate(() => document.documentElement.scrollHeight));
   const png = await page.screenshot({ clip: { x: 0, y: 0, width, height } });
