@@ -41,7 +41,8 @@ const HIGHLIGHTS = typeof CSS === 'object' && 'highlights' in CSS && typeof High
 /** Wraps what a range holds in `<mark>`, text by text, for browsers without the Highlight API. */
 function wrap(range: Range): void {
   const root = range.commonAncestorContainer;
-  const texts = root instanceof Text ? [root] : [...textsOf(root as Element)].filter((text) => range.intersectsNode(text));
+  const texts =
+    root instanceof Text ? [root] : [...textsOf(root as Element)].filter((text) => range.intersectsNode(text));
   for (const text of texts) {
     const from = text === range.startContainer ? range.startOffset : 0;
     const to = text === range.endContainer ? range.endOffset : text.length;
