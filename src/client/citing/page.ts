@@ -18,15 +18,16 @@ const SAYS: Readonly<Record<Proof['verdict'], string>> = {
 
 /** The notes to the flags that stand on a range: their marks follow the words that they stand on. */
 function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
-  const found = new Set<HTMLAnchorElement>();
+  // By number: a flag may stand on several stretches.
+  const found = new Map<string | undefined, HTMLAnchorElement>();
   let open = false;
   for (const one of passage.querySelectorAll<HTMLElement>('.flagged, .mark')) {
-    if (one.matches('.mark')) {
-      if (open) found.add(one as HTMLAnchorElement);
+    if (one instanceof HTMLAnchorElement) {
+      if (open) found.set(one.dataset.n, one);
       open = false;
     } else if (range.intersectsNode(one)) open = true;
   }
-  return [...found];
+  return [...found.values()];
 }
 
 async function start(passage: HTMLElement): Promise<void> {
