@@ -25,5 +25,10 @@ export const address = {
   download: (file: string): string => at(`/data/${file}`),
   /** A drawing's file: `/figures/economy-wide.svg`. */
   figure: (file: string): string => at(`/figures/${file}`),
+  /** What a chat shows beside a link: 1200×630, and 600×600. */
+  shareImage: (name: string): string => at(`/covers/${name}.png`),
+  shareSquare: (name: string): string => at(`/covers/${name}-square.png`),
+  icon: (file: string): string => at(`/${file}`),
+  manifest: at('/manifest.webmanifest'),
   titleFace: (name: string): string => at(`/fonts/${name}.woff2`),
 };
