@@ -25,6 +25,7 @@ export const address = {
   download: (file: string): string => at(`/data/${file}`),
   /** A drawing's file: `/figures/economy-wide.svg`. */
   figure: (file: string): string => at(`/figures/${file}`),
+  photograph: (file: string): string => at(`/photographs/${file}`),
   /** What a chat shows beside a link: 1200×630, and 600×600. */
   shareImage: (name: string): string => at(`/covers/${name}.png`),
   shareSquare: (name: string): string => at(`/covers/${name}-square.png`),

@@ -15,6 +15,7 @@ import { readDrawings } from './figures.ts';
 import { ERRATA_FILE, resolveFlags } from './flags.ts';
 import { sha256 } from './hash.ts';
 import { checkOutline, EDITION_FILE } from './outline.ts';
+import { readPhotographs } from './photographs.ts';
 import { type Problem, type Report, sortProblems } from './problem.ts';
 import { checkPublished, checkSource, PUBLISHED_FILE } from './published.ts';
 import { checkShareTitles } from './share-title.ts';
@@ -64,6 +65,7 @@ const READ_BY_US = [
   /^content\/(edition|errata|cover)\.yaml$/,
   /^content\/published\.json$/,
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
+  /^content\/photographs\/[a-z0-9-]+\.(jpg|yaml)$/,
   CHAPTER_FILE,
   /^content\/source\/[^/]+\.txt$/,
   /^content\/README\.md$/,
@@ -149,6 +151,7 @@ export function buildEdition(files: ContentFiles): Build {
       outline.map(({ slug }) => slug),
       report,
     ),
+    photographs: readPhotographs(files, chapters, report),
     chapters,
     passages,
     flags,
