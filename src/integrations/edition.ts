@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 import type { Edition } from '../edition/edition.ts';
 import { proofLine } from '../edition/proof.ts';
 import { getEdition } from '../edition/read.ts';
+import { makeAhead } from '../images/ahead.ts';
+import { tally } from '../images/store.ts';
 import { withPolicy } from './policy.ts';
 import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
@@ -58,8 +60,14 @@ export function edition(): AstroIntegration {
           if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
         });
       },
-      'astro:build:done': async () => {
+      'astro:build:start': () => {
+        // Not waited for: it goes on beside the bundling.
+        void makeAhead(checked);
+      },
+      'astro:build:done': async ({ logger }) => {
         const folder = fileURLToPath(fresh);
+        const { made, reused } = tally();
+        logger.info(`${made + reused} pictures: ${made} made, ${reused} re-used from node_modules/.cache`);
         verifyPages(folder, checked);
         for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
           const files = group.map((name) => join(folder, name));
