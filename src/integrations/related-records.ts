@@ -7,14 +7,17 @@ import { OURS_END, type RecordKind } from '../search/record-kind.ts';
 /** One record as Pagefind takes it. `url` is without Astro's base, which the page adds. */
 export interface RelatedRecord {
   url: string;
+  /**
+   * A passage's words; of a fact its title, `OURS_END` and what else we say of it. The sentence it was read from is
+   * left to its passage: indexed with each fact too it would weigh 20 kB, and come five times in one answer.
+   */
   content: string;
   language: string;
-  /** `place`: `governance/#p33s2`, where the words stand, without base; searched as one word, which nobody types. */
-  meta: { title: string; place: string; label: string };
-  filters: { chapter: [string]; kind: [RecordKind] };
+  /** `place`: `governance/#p33`, without base. Not in Pagefind's `meta`, which is searched and weighs more. */
+  filters: { chapter: [string]; kind: [RecordKind]; place: [string] };
 }
 
-type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words'>;
+type Where = Pick<EventRow, 'chapter' | 'passage' | 'block'>;
 
 const NAME_KINDS: Record<NameRow['table'], RecordKind> = {
   people: '人物',
@@ -34,46 +37,40 @@ export function relatedRecords(edition: Edition): RelatedRecord[] {
   const chapters = new Map(
     edition.chapters.map(({ slug, number, short }) => [slug, `${String(number).padStart(2, '0')} ${short}`]),
   );
-  const record = (
-    kind: RecordKind,
-    url: string,
-    where: Where,
-    title: string,
-    ours: readonly (string | null)[] = [],
-  ) => {
-    const { chapter, passage, block, sentence, words } = where;
-    if (words.includes(OURS_END)) throw new Error(`${url}: the words hold “${OURS_END}”, which parts ours from theirs`);
-    const own = ours.filter(Boolean).join(' ');
+  const record = (kind: RecordKind, url: string, where: Where, ...content: (string | null)[]): RelatedRecord => {
+    const { chapter, passage, block } = where;
+    const parts = content.filter((part) => part !== null && part !== '');
+    if (parts.some((part) => part?.includes(OURS_END)))
+      throw new Error(`${url}: “${OURS_END}” stands in “${parts.join('')}”; expected only between title and words`);
     return {
       url,
-      content: own ? `${own}${OURS_END}${words}` : words,
+      content: [parts[0], parts.slice(1).join(' ')].filter(Boolean).join(OURS_END),
       // Lower case: Pagefind takes zh-CN for another language, and the page would load only zh-cn.
       language: 'zh-cn',
-      meta: {
-        title,
-        place: `${chapter}/#${sentence ?? (passage === null ? `b${block}` : `p${passage}`)}`,
-        label: passage === null ? '题目或图说' : `第${passage}段`,
+      filters: {
+        chapter: [chapters.get(chapter) ?? ''],
+        kind: [kind],
+        place: [`${chapter}/#${passage === null ? `b${block}` : `p${passage}`}`],
       },
-      filters: { chapter: [chapters.get(chapter) ?? ''], kind: [kind] },
-    } satisfies RelatedRecord;
+    };
   };
-  const passages = edition.passages.map(({ number, chapter, text }) => {
-    const where = { chapter, passage: number, block: null, sentence: null, words: text };
-    return record('文字', `/${chapter}/#p${number}`, where, `第${number}段`);
-  });
+  const passages = edition.passages.map(({ number, chapter, text }) =>
+    record('文字', `/${chapter}/#p${number}`, { chapter, passage: number, block: null }, text),
+  );
   const events = eventRows(edition).map((row) =>
-    record('事件', `/timeline/#${row.id}`, row, row.title, [row.title, row.printed, row.note]),
+    record('事件', `/timeline/#${row.id}`, row, row.title, row.printed, row.note),
   );
   const statistics = statisticRows(edition).map((row) =>
-    record('数字', `/data/#${row.id}`, row, row.label, [row.label, row.printed, row.counts, row.note]),
+    record('数字', `/data/#${row.id}`, row, row.label, row.printed, row.counts, row.note),
   );
   // A quotation has no place of its own in the pages: its words are looked up, and marked, in its chapter.
   const quotations = quotationRows(edition).map((row) => {
-    const url = `/${row.chapter}/?q=${encodeURIComponent(row.said)}#${row.passage === null ? `b${row.block}` : `p${row.passage}`}`;
-    return record('引语', url, row, `${row.speakerName}的话`, [`${row.speakerName}的话`, row.occasion, row.note]);
+    const place = row.passage === null ? `b${row.block}` : `p${row.passage}`;
+    const url = `/${row.chapter}/?q=${encodeURIComponent(row.said)}#${place}`;
+    return record('引语', url, row, `${row.speakerName}的话`, row.said);
   });
   const names = nameRows(edition).map((row) =>
-    record(NAME_KINDS[row.table], `/index/#${row.id}`, row, row.name, [row.name, ...row.also, row.kind, row.note]),
+    record(NAME_KINDS[row.table], `/index/#${row.id}`, row, row.name, ...row.also, row.kind, row.note),
   );
   const records = [...passages, ...events, ...statistics, ...quotations, ...names];
   const seen = new Set<string>();

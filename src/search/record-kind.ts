@@ -3,5 +3,5 @@ export const RECORD_KINDS = ['文字', '事件', '数字', '引语', '人物', '
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Between our words about a fact and the words of the source, in a record's content: it stands nowhere in the text. */
+/** Ends the title of a fact's record and begins what else is said of it; stands nowhere in the text. */
 export const OURS_END = '｜';

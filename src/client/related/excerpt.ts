@@ -41,36 +41,28 @@ function pieces(text: string, start: number, end: number, marks: readonly [numbe
   return out;
 }
 
-/**
- * What is shown of a record: our words about it, if any, and the one or two whole sentences of the source that hold
- * most of what was found (neighbours as one), in their order.
- *
- * @param oursEnd the character that ends our words
- */
-export function excerpt(
-  raw: string,
-  locations: readonly number[],
-  oursEnd: string,
-): { ours: Piece[]; theirs: Piece[][] } {
+/** A record's words whole, with what was found. */
+export function whole(raw: string, locations: readonly number[]): Piece[] {
   const { text, marks } = located(raw, locations);
-  const parted = text.indexOf(oursEnd);
-  const from = parted + oursEnd.length * Number(parted >= 0) + Number(parted < 0);
-  const ends = [...text.slice(from).matchAll(SENTENCE_END)].map((m) => from + m.index + m[0].length);
+  return pieces(text, 0, text.length, marks);
+}
+
+/** The one or two whole sentences of a passage that hold most of what was found, in their order, neighbours as one. */
+export function excerpt(raw: string, locations: readonly number[]): Piece[][] {
+  const { text, marks } = located(raw, locations);
+  const ends = [...text.matchAll(SENTENCE_END)].map((m) => m.index + m[0].length);
   if (ends[ends.length - 1] !== text.length) ends.push(text.length);
   const sentences = ends.map((end, n) => {
-    const start = n > 0 ? (ends[n - 1] ?? from) : from;
+    const start = ends[n - 1] ?? 0;
     return { start, end, found: marks.filter(([a, b]) => a < end && b > start).length };
   });
   const best = [...sentences].sort((a, b) => b.found - a.found || a.start - b.start).filter(({ found }) => found > 0);
-  const runs: { start: number; end: number }[] = [];
   const shown = best.length > 0 ? best.slice(0, MOST) : sentences.slice(0, 1);
+  const runs: { start: number; end: number }[] = [];
   for (const { start, end } of shown.sort((a, b) => a.start - b.start)) {
     const last = runs[runs.length - 1];
     if (last?.end === start) last.end = end;
     else runs.push({ start, end });
   }
-  return {
-    ours: parted > 0 ? pieces(text, 0, parted, marks) : [],
-    theirs: runs.map(({ start, end }) => pieces(text, start, end, marks)),
-  };
+  return runs.map(({ start, end }) => pieces(text, start, end, marks));
 }

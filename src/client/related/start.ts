@@ -1,6 +1,6 @@
 import sheet from '../../styles/related.css?url';
 import { styled } from '../element.ts';
-import { type Engine, inTime, loadEngine } from './engine.ts';
+import { assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A hand rests that long before anything is loaded or looked for. */
@@ -15,7 +15,7 @@ interface Room {
 }
 
 const rooms = new WeakMap<HTMLElement, Room>();
-let engine: Promise<Engine> | undefined;
+let loading: Promise<Engine> | undefined;
 
 /** Words and numbers alone: a query in quotation marks would ask Pagefind for a phrase, and lone surrogates for nothing. */
 const wordsOf = (query: string): string =>
@@ -25,12 +25,12 @@ const wordsOf = (query: string): string =>
     .trim();
 
 const ready = (base: string): Promise<Engine> => {
-  engine ??= inTime(loadEngine(base)).catch((error) => {
+  loading ??= inTime(loadEngine(base)).catch((error) => {
     // The next search tries again: the line may be back.
-    engine = undefined;
+    loading = undefined;
     throw error;
   });
-  return engine;
+  return loading;
 };
 
 async function run(section: HTMLElement, room: Room, base: string): Promise<void> {
@@ -42,12 +42,15 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
   if (section.hidden) return;
   section.setAttribute('data-related-state', 'loading');
   try {
-    const { search } = await ready(base);
-    const answer = await inTime(search(room.query, { filters: room.view.chosen() }));
+    const engine = await ready(base);
+    const answer = await inTime(engine.search(room.query, { filters: room.view.chosen() }));
+    if (answer.results.length === 0) await inTime(assertWhole(engine));
     if (!current()) return;
     await inTime(room.view.show(answer, current));
     if (current()) section.setAttribute('data-related-state', 'done');
   } catch {
+    // Pagefind does not fetch again what has failed.
+    loading = undefined;
     if (!current()) return;
     room.view.unavailable();
     section.setAttribute('data-related-state', 'error');
