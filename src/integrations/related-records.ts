@@ -57,11 +57,9 @@ export function relatedRecords(edition: Edition): RelatedRecord[] {
   const passages = edition.passages.map(({ number, chapter, text }) =>
     record('文字', `/${chapter}/#p${number}`, { chapter, passage: number, block: null }, text),
   );
-  const events = eventRows(edition).map((row) =>
-    record('事件', `/timeline/#${row.id}`, row, row.title, row.printed, row.note),
-  );
+  const events = eventRows(edition).map((row) => record('事件', `/timeline/#${row.id}`, row, row.title, row.printed));
   const statistics = statisticRows(edition).map((row) =>
-    record('数字', `/data/#${row.id}`, row, row.label, row.printed, row.counts, row.note),
+    record('数字', `/data/#${row.id}`, row, row.label, row.printed, row.counts),
   );
   // A quotation has no place of its own in the pages: its words are looked up, and marked, in its chapter.
   const quotations = quotationRows(edition).map((row) => {
@@ -70,7 +68,7 @@ export function relatedRecords(edition: Edition): RelatedRecord[] {
     return record('引语', url, row, `${row.speakerName}的话`, row.said);
   });
   const names = nameRows(edition).map((row) =>
-    record(NAME_KINDS[row.table], `/index/#${row.id}`, row, row.name, ...row.also, row.kind, row.note),
+    record(NAME_KINDS[row.table], `/index/#${row.id}`, row, row.name, ...row.also, row.kind),
   );
   const records = [...passages, ...events, ...statistics, ...quotations, ...names];
   const seen = new Set<string>();

@@ -54,7 +54,8 @@ export function viewOf(section: HTMLElement, base: string, again: () => void): V
       const first = await open(0);
       if (!current()) return;
       fill(totalFilters);
-      controls.hidden = false;
+      // With nothing found there is nothing to choose from, unless a choice made it so.
+      controls.hidden = results.length === 0 && Object.values(filters ?? {}).every(({ select }) => !select.value);
       status.textContent =
         results.length > 0 ? `共${results.length}条，按词语相近排列，不一定含原句` : '没有词语相近的段落';
       list.replaceChildren(...first);
