@@ -1,4 +1,5 @@
 // /search/: finds its parts in the page and starts.
+import { related } from '../related/start.ts';
 import { loadCorpus } from './corpus.ts';
 import { siteLinks } from './links.ts';
 import { LONGEST_QUERY, startSearch } from './search.ts';
@@ -22,6 +23,7 @@ if (root) {
     () => loadCorpus(root.dataset.words ?? ''),
     {
       links: siteLinks(root),
+      related: (query) => related(query, one('[data-related]')),
       address: (query) => {
         const at = new URL(location.href);
         if (query) at.searchParams.set('q', query);
