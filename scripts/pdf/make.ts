@@ -26,7 +26,9 @@ const show = (page: Page, id?: string): Promise<string> =>
 
 /** Chromium writes a page's dictionary in the open. */
 const pageCount = (pdf: Uint8Array): number =>
-  Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 async function pdfOf(page: Page, title: string): Promise<Uint8Array> {
   await page.evaluate((words) => {

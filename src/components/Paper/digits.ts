@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
-import type { ElementContent } from 'hast';
 
 const FACE = join(process.cwd(), 'src/title-face/noto-serif-sc-700-titles.woff2');
 /** Units of the outlines: a digit is about half of it wide. */
