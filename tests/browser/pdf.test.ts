@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type MadePdf, makePdfs } from '../../scripts/pdf/make.ts';
-import { ROOT_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { launch } from '../support/chromium.ts';
 import { bookmarks, needPoppler, pdfInfo, pdfPages } from '../support/poppler.ts';
 import { serve } from '../support/serve.ts';
@@ -121,6 +124,38 @@ test('bookmarks: the title, under it the contents, 8 chapters in order, the tabl
     const begins = pages.findIndex((page) => page.split('\n')[0] === short) + 1;
     expect(begins, short).toBeGreaterThan(2);
     expect(pages[1]).toContain(`${short}${begins}\n`);
+  }
+});
+
+test('at each chapter’s head a QR code of 20 mm and more leads to it, read from the page at 150 dpi', async () => {
+  for (const { slug } of chapters) {
+    const dpi = 150;
+    const png = execFileSync(
+      'pdftoppm',
+      ['-r', String(dpi), '-l', '1', '-H', '1000', '-gray', '-png', path(`yangpu-2020-${slug}.pdf`)],
+      {
+        maxBuffer: 100_000_000,
+      },
+    );
+    const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const code = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    expect(code?.data, slug).toBe(`${SITE_URL}/${slug}/`);
+    const { topLeftCorner: left, topRightCorner: right } = code?.location ?? {};
+    expect((((right?.x ?? 0) - (left?.x ?? 0)) / dpi) * 25.4, slug).toBeGreaterThanOrEqual(20);
+    const text = textOf(pdfPages(path(`yangpu-2020-${slug}.pdf`), '-l', '1'));
+    expect(text, slug).toContain(`${SITE_URL.replace('https://', '')}/${slug}/`);
+  }
+});
+
+test('no heading ends a page', () => {
+  const headings = ['本章校注', '人物', '地点', '机构', '文件', '机制', '作品', ...chapters.map(({ short }) => short)];
+  for (const [i, page] of pdfPages(path('yangpu-2020.pdf'), '-layout').entries()) {
+    const last = page
+      .split('\n')
+      .filter((line) => !/^\s*\d*\s*$/.test(line))
+      .at(-1)
+      ?.trim();
+    expect(headings, `page ${i + 1}`).not.toContain(last);
   }
 });
 
