@@ -13,7 +13,11 @@ declare module 'opentype.js' {
   export interface Font {
     unitsPerEm: number;
     charToGlyphIndex(character: string): number;
-    charToGlyph(character: string): { advanceWidth: number; path: { commands: Command[] } };
+    charToGlyph(character: string): {
+      advanceWidth: number;
+      path: { commands: Command[] };
+      getPath(x: number, y: number, fontSize: number): { toPathData(decimals: number): string };
+    };
   }
   const opentype: { parse(font: ArrayBufferLike): Font };
   export default opentype;
