@@ -9,6 +9,8 @@ export interface Links {
   flag: (id: string) => string;
   /** The address that is quoted beside words: `https://…/p/33/`. Empty where there is none. */
   cited: (id: string) => string;
+  /** The quote checker with these words. */
+  check: (words: string) => string;
   /** The edition's name. */
   name: string;
 }

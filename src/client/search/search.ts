@@ -1,14 +1,19 @@
 import { fold } from '../../search/fold.ts';
-import { pile } from '../../search/haystack.ts';
+import { type Haystack, pile } from '../../search/haystack.ts';
 import { copyText } from '../copy.ts';
 import { element } from '../element.ts';
 import type { Corpus } from './corpus.ts';
 import { placeHits } from './hits.ts';
+import { moveByKeys } from './keys.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Links, resultItem } from './result.ts';
 
 /** A query in the address is cut here; longer ones belong to the quote checker. */
 export const LONGEST_QUERY = 2_000;
+/** So many letters and more can be altered words of the text, which the quote checker finds. */
+const CHECKABLE = 8;
+/** What comes in one stroke of a hand, or of a paste, is one search. */
+const STROKE = 50;
 /** How long a hand rests before the count is read out, and related passages are looked for. */
 const REST = 700;
 
@@ -37,8 +42,9 @@ const found = (total: number, near: boolean): string =>
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
   const { input, form, answer, status, recent } = parts;
-  const ready = load().then((corpus) => ({ corpus, hay: pile(corpus.places, corpus.table) }));
+  let ready: Promise<{ corpus: Corpus; hay: Haystack }> | undefined;
   let latest = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const say = (state: string, total: number, line: string, ...rows: Node[]): void => {
@@ -90,15 +96,19 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     options.address?.(query);
     if (!query.trim()) return say('idle', 0, '');
     answer.setAttribute('data-search-state', 'loading');
-    let made: Awaited<typeof ready>;
+    let made: Awaited<NonNullable<typeof ready>>;
     try {
+      ready ??= load().then((corpus) => ({ corpus, hay: pile(corpus.places, corpus.table) }));
       made = await ready;
     } catch {
-      return say('error', 0, '文字没有取到，可能断网了。连上网后再试。');
+      ready = undefined;
+      if (mine === latest) say('error', 0, '文字没有取到，可能断网了。连上网后再按“搜索”。');
+      return;
     }
     if (mine !== latest) return;
     const { corpus, hay } = made;
-    if (!fold(query, corpus.table).text) return say('done', 0, '只有标点，没有可以找的字');
+    const letters = fold(query, corpus.table).text.length;
+    if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, hay, query);
     const near = hits.length > 0 && hits.every(({ label }) => label === 'near');
     const list = element(
@@ -112,19 +122,37 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       { className: 'text-soft', 'data-edition': '' },
       `太长了，只找了前${LONGEST_QUERY}个字；整段的文字请用“核对引文”。`,
     );
-    say('done', hits.length, found(hits.length, near), ...(cut ? [notice] : []), ...(hits.length > 0 ? [list] : []));
+    const checked = element('a', { className: 'touch', href: options.links.check(query) }, '逐字核对这句话');
+    say(
+      'done',
+      hits.length,
+      found(hits.length, near),
+      ...(cut ? [notice] : []),
+      ...(letters >= CHECKABLE && (near || hits.length === 0)
+        ? [element('p', { className: 'entry-foot', 'data-edition': '' }, checked)]
+        : []),
+      ...(hits.length > 0 ? [list] : []),
+    );
   };
 
+  const soon = (): void => {
+    clearTimeout(typing);
+    typing = setTimeout(run, STROKE);
+  };
   // While an input method composes, the box holds letters that nobody means.
   input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) run();
+    if (!(event as InputEvent).isComposing) soon();
   });
-  input.addEventListener('compositionend', () => run());
+  input.addEventListener('compositionend', soon);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    clearTimeout(typing);
     rememberSearch(input.value);
+    // A phone's keyboard would lie over the results.
+    if (matchMedia('(pointer: coarse)').matches) input.blur();
     run();
   });
+  moveByKeys(input, answer);
   answer.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) rememberSearch(input.value);
   });
