@@ -23,7 +23,6 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
     element(
       'p',
       { className: 'entry-head', 'data-edition': '' },
-      element('span', { className: `seal ${verdict.verdict}` }, LABELS[verdict.verdict]),
       ...(place
         ? [
             element(
@@ -34,6 +33,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
             element('span', { className: 'text-soft' }, place.chapter),
           ]
         : []),
+      element('span', { className: `seal ${verdict.verdict}` }, LABELS[verdict.verdict]),
     ),
     source && place && verdict.verdict !== 'verbatim'
       ? element('div', { className: 'beside' }, ...sides(verdict, source))
@@ -70,9 +70,9 @@ function flagNotes(ids: readonly string[], { places, about }: Corpus, links: Lin
     const says = meant === undefined ? '' : meant ? `：原文作“${printed}”，当作“${meant}”` : `：原文的“${printed}”当删`;
     return element(
       'p',
-      { className: 'entry-foot', 'data-edition': '' },
+      { className: 'flag-note', 'data-edition': '' },
       element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${number ?? ''}`),
-      element('span', { className: 'text-soft' }, says),
+      says,
     );
   });
 }

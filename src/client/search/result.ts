@@ -53,9 +53,9 @@ export function resultItem(
     element(
       'p',
       { className: 'entry-head', 'data-edition': '' },
-      element('span', { className: `seal ${label}` }, LABELS[label]),
       element('a', { className: 'touch', href }, placeTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
+      element('span', { className: `seal ${label}` }, LABELS[label]),
     ),
   );
   let before = place.id;

@@ -3,7 +3,7 @@ import { type Haystack, pile } from '../../search/haystack.ts';
 import { copyText } from '../copy.ts';
 import { element } from '../element.ts';
 import type { Corpus } from './corpus.ts';
-import { placeHits } from './hits.ts';
+import { type PlaceHits, placeHits } from './hits.ts';
 import { moveByKeys } from './keys.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Links, resultItem } from './result.ts';
@@ -36,8 +36,15 @@ export interface SearchOptions {
   address?: (query: string) => void;
 }
 
-const found = (total: number, near: boolean): string =>
-  total === 0 ? '本版所据文字中没有这句话' : near ? `本版所据文字中没有这句话，相近的有${total}处` : `找到${total}处`;
+/** The answer in one line, and no more than is known. */
+function answerLine(hits: readonly PlaceHits[]): string {
+  const [first] = hits;
+  if (!first) return '本版所据文字中没有这句话';
+  const count = hits.reduce((sum, { excerpts }) => sum + excerpts.reduce((all, { marks }) => all + marks.length, 0), 0);
+  if (first.label === 'near') return `本版所据文字中没有这句话，相近的有${count}处`;
+  if (first.label === 'corrected') return `原文没有这样印，校订与此一致的有${count}处`;
+  return hits.length < count ? `找到${count}处，在${hits.length}段文字中` : `找到${count}处`;
+}
 
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
@@ -110,7 +117,6 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const letters = fold(query, corpus.table).text.length;
     if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, hay, query);
-    const near = hits.length > 0 && hits.every(({ label }) => label === 'near');
     const list = element(
       'ol',
       { className: 'hits' },
@@ -126,9 +132,9 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     say(
       'done',
       hits.length,
-      found(hits.length, near),
+      answerLine(hits),
       ...(cut ? [notice] : []),
-      ...(letters >= CHECKABLE && (near || hits.length === 0)
+      ...(letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near'
         ? [element('p', { className: 'entry-foot', 'data-edition': '' }, checked)]
         : []),
       ...(hits.length > 0 ? [list] : []),
