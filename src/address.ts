@@ -25,5 +25,7 @@ export const address = {
   download: (file: string): string => at(`/data/${file}`),
   /** A drawing's file: `/figures/economy-wide.svg`. */
   figure: (file: string): string => at(`/figures/${file}`),
+  /** A code that holds an address: of `p12`, of `riverside`. */
+  qr: (name: string): string => at(`/qr/${name}.svg`),
   titleFace: (name: string): string => at(`/fonts/${name}.woff2`),
 };

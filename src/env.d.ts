@@ -1,1 +1,7 @@
 /// <reference types="astro/client" />
+
+/** What every citation names; written into the scripts by src/integrations/cited-edition.ts. */
+declare module 'virtual:cited-edition' {
+  const cited: { article: string; edition: { name: string; version: string; date: string } };
+  export default cited;
+}

@@ -2,6 +2,8 @@ import { PurgeCSS } from 'purgecss';
 
 /** Set by scripts or by the reader, so never found in the built page. */
 const LATER = ['data-size', 'data-theme', 'data-js', 'aria-current', 'aria-pressed', 'aria-expanded', 'open', 'hidden'];
+/** Made by a page's own script, styled in its own sheet. */
+const SCRIPTED = ['mark', 'copy', 'copy-box'];
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
 /**
@@ -21,7 +23,7 @@ export async function withUsedStyles(pages: readonly string[]): Promise<string[]
     // Tailwind's names hold dots, colons and brackets: `px-1.5`, `aria-[current]:text-rust`.
     defaultExtractor: (text) => text.match(/[^\s"'<>=]+/g) ?? [],
     // A selector that is a pseudo-class and nothing else names no element: PurgeCSS would drop it.
-    safelist: { greedy: [/^::?[a-z-]+/] },
+    safelist: { standard: SCRIPTED, greedy: [/^::?[a-z-]+/] },
   });
   const short = new Map(styles.map((style, n) => [style, shorter(kept[n]?.css ?? '')]));
   return pages.map((html) => html.replaceAll(STYLE, (style) => short.get(style) ?? style));

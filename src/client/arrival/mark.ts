@@ -4,9 +4,10 @@ import { match } from '../../search/match.ts';
 import sheet from '../../styles/arrival.css?url';
 import { element, styled } from '../element.ts';
 import { loadCorpus } from '../search/corpus.ts';
-import { paint } from './paint.ts';
-import { rangesOf } from './ranges.ts';
+import { clearHighlight, highlight, rangeOf } from '../words.ts';
 
+/** As the style sheet knows it. */
+const NAME = 'found';
 /** So many characters of a query are repeated in the notice. */
 const SHOWN = 16;
 
@@ -28,23 +29,21 @@ export async function markFound(query: string): Promise<void> {
     one.end = Math.max(one.end, before.end);
     return one.start < one.end;
   });
-  const ranges = spans.map(({ home, start, end }) => rangesOf(home, start, end));
+  const ranges = spans.flatMap(({ home, start, end }) => rangeOf(home, start, end) ?? []);
   const here = spans.findIndex(({ place }) => `#${place}` === location.hash);
-  const target = ranges[Math.max(here, 0)]?.[0];
-  const parent = target?.startContainer.parentElement;
-  const top = target?.getBoundingClientRect().top;
-  const clear = paint(ranges.flat());
-  if (parent && top !== undefined) scrollTo({ top: scrollY + top - innerHeight / 3 });
+  const top = ranges[Math.max(here, 0)]?.getBoundingClientRect().top;
+  highlight(NAME, ranges);
+  if (top !== undefined) scrollTo({ top: scrollY + top - innerHeight / 3 });
   const words = [...query.trim()];
   const short = words.length > SHOWN ? `${words.slice(0, SHOWN).join('')}……` : words.join('');
-  notice(spans.length ? `已标出“${short}”` : `本章没有“${short}”`, query, clear);
+  notice(spans.length ? `已标出“${short}”` : `本章没有“${short}”`, query);
 }
 
 const follows = (a: Node, b: Node): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** A line at the foot of the window: what was marked, the way back to the results, and a button that takes it all away. */
-function notice(words: string, query: string, clear: () => void): void {
+function notice(words: string, query: string): void {
   const button = element('button', { type: 'button' }, '去掉');
   const line = element(
     'div',
@@ -54,7 +53,7 @@ function notice(words: string, query: string, clear: () => void): void {
     button,
   );
   button.addEventListener('click', () => {
-    clear();
+    clearHighlight(NAME);
     line.remove();
     history.replaceState(null, '', location.pathname + location.hash);
   });
