@@ -61,3 +61,9 @@ export function highlight(name: string, ranges: readonly Range[]): void {
   // From the end: a text that is split keeps what stands before it.
   else for (const range of [...ranges].reverse()) wrap(range);
 }
+
+/** Takes the marks of a name away again. */
+export function clearHighlight(name: string): void {
+  if (HIGHLIGHTS) CSS.highlights.delete(name);
+  else for (const mark of document.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+}

@@ -55,7 +55,7 @@ export function startCheck(
   const showVerdicts = (verdicts: readonly Verdict[], corpus: Corpus, cut: boolean, stopped: boolean): void => {
     const quotations = counted(verdicts);
     const words = summary(verdicts);
-    const button = element('button', { type: 'button' }, '复制这一行');
+    const button = element('button', { type: 'button' }, '复制小结');
     button.addEventListener('click', async () => {
       button.textContent = (await copyText(words, button)) ? '已复制' : '请自己复制';
     });

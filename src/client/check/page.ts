@@ -1,7 +1,6 @@
 // /check/: finds its parts in the page and starts. `#q=…` fills the box: what stands behind # is never sent anywhere.
 import { type Corpus, corpusOf, type Words } from '../search/corpus.ts';
 import { siteLinks } from '../search/links.ts';
-import { startCheck } from './check.ts';
 
 const root = document.querySelector<HTMLElement>('[data-check]');
 const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
@@ -16,30 +15,41 @@ async function load(address: string): Promise<{ words: Words; corpus: Corpus }> 
 }
 
 /** The words after `#q=`; a broken escape is taken as it stands. */
-function asked(): string {
-  const [, given = ''] = /^#q=(.*)$/s.exec(location.hash) ?? [];
-  try {
-    return decodeURIComponent(given);
-  } catch {
-    return given;
-  }
-}
+const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+
+/** Apart from this file, so that an engine too old for its patterns (lookbehind: iOS 16.4) can say so. */
+const started = import('./check.ts');
 
 if (root) {
+  const form = one<HTMLFormElement>('form');
   const text = one<HTMLTextAreaElement>('textarea[name=quote]');
-  text.value ||= asked();
-  startCheck(
-    { form: one('form'), text, answer: one('[data-check-state]'), status: one('[role=status]') },
-    () => {
-      loaded ??= load(root.dataset.words ?? '').catch((error) => {
-        loaded = undefined;
-        throw error;
+  const answer = one<HTMLElement>('[data-check-state]');
+  const fill = (): void => {
+    text.value = asked() || text.value;
+  };
+  const words = (): ReturnType<typeof load> => {
+    loaded ??= load(root.dataset.words ?? '').catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+  started.then(
+    ({ startCheck }) => {
+      fill();
+      form.hidden = false;
+      startCheck({ form, text, answer, status: one('[role=status]') }, words, {
+        links: siteLinks(root),
+        makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
       });
-      return loaded;
+      addEventListener('hashchange', () => {
+        fill();
+        form.requestSubmit();
+      });
     },
-    {
-      links: siteLinks(root),
-      makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    () => {
+      answer.setAttribute('data-check-state', 'error');
+      answer.textContent = '没能打开核对引文：网络不通，或者浏览器版本太旧。可以用搜索一句一句地找。';
     },
   );
 }

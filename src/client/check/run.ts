@@ -3,11 +3,17 @@ import { type Batch, batches, type Task } from './checking.ts';
 /** Milliseconds of work between two rests of a page that has no worker. */
 const SLICE = 12;
 
-/** In the page itself, in slices. `stopped` is asked between them. */
-async function inSlices(task: Task, report: (batch: Batch) => void, stopped: () => boolean): Promise<void> {
+/** In the page itself, in slices. `stopped` is asked between them; the first `known` batches were reported already. */
+async function inSlices(
+  task: Task,
+  report: (batch: Batch) => void,
+  stopped: () => boolean,
+  known: number,
+): Promise<void> {
+  let seen = 0;
   let until = performance.now() + SLICE;
   for (const batch of batches(task)) {
-    if (batch.verdicts.length > 0) report(batch);
+    if (batch.verdicts.length > 0 && ++seen > known) report(batch);
     if (performance.now() < until) continue;
     await new Promise((rest) => setTimeout(rest));
     if (stopped()) return;
@@ -16,7 +22,7 @@ async function inSlices(task: Task, report: (batch: Batch) => void, stopped: () 
 }
 
 /**
- * Checks a draft in a worker, or where there is none, or it fails to start, in slices of the page's own time. Resolves
+ * Checks a draft in a worker, or where there is none, or it fails, in slices of the page's own time. Resolves
  * when all is checked or `stopped` says so.
  */
 export function runCheck(
@@ -26,9 +32,9 @@ export function runCheck(
   stopped: () => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
-    let begun = false;
+    let known = 0;
     const fallBack = (): void => {
-      if (!begun) inSlices(task, report, stopped).then(resolve);
+      inSlices(task, report, stopped, known).then(resolve);
     };
     let worker: Worker;
     try {
@@ -49,9 +55,9 @@ export function runCheck(
       fallBack();
     });
     worker.addEventListener('message', ({ data }: MessageEvent<Batch | 'done'>) => {
-      begun = true;
-      if (data === 'done') end();
-      else report(data);
+      if (data === 'done') return end();
+      known++;
+      report(data);
     });
     worker.postMessage(task);
   });

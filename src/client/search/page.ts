@@ -1,11 +1,27 @@
 // /search/: finds its parts in the page and starts.
 import { related } from '../related/start.ts';
 import { loadCorpus } from './corpus.ts';
-import { siteLinks } from './links.ts';
-import { LONGEST_QUERY, startSearch } from './search.ts';
+import { asQuery, siteLinks } from './links.ts';
+import { startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** After a rest, for Safari allows a hundred changes of the address in half a minute, and throws at the next. */
+function address(query: string): void {
+  clearTimeout(rest);
+  rest = setTimeout(() => {
+    const search = query ? `?${asQuery(query)}` : '';
+    if (search === location.search) return;
+    try {
+      history.replaceState(null, '', search || location.pathname);
+    } catch {
+      // Then the address stays what it was.
+    }
+  }, 300);
+}
 
 if (root) {
   const input = one<HTMLInputElement>('input[name=q]');
@@ -24,13 +40,7 @@ if (root) {
     {
       links: siteLinks(root),
       related: (query) => related(query, one('[data-related]')),
-      address: (query) => {
-        const at = new URL(location.href);
-        if (query) at.searchParams.set('q', query);
-        else at.searchParams.delete('q');
-        if (query !== asked.slice(0, LONGEST_QUERY) || at.search !== location.search)
-          history.replaceState(null, '', at);
-      },
+      address,
     },
   );
 }

@@ -9,6 +9,8 @@ export interface Links {
   flag: (id: string) => string;
   /** The address that is quoted beside words: `https://…/p/33/`. Empty where there is none. */
   cited: (id: string) => string;
+  /** The quote checker with these words. */
+  check: (words: string) => string;
   /** The edition's name. */
   name: string;
 }
@@ -51,9 +53,9 @@ export function resultItem(
     element(
       'p',
       { className: 'entry-head', 'data-edition': '' },
-      element('span', { className: `seal ${label}` }, LABELS[label]),
       element('a', { className: 'touch', href }, placeTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
+      element('span', { className: `seal ${label}` }, LABELS[label]),
     ),
   );
   let before = place.id;

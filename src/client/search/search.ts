@@ -1,14 +1,19 @@
 import { fold } from '../../search/fold.ts';
-import { pile } from '../../search/haystack.ts';
+import { type Haystack, pile } from '../../search/haystack.ts';
 import { copyText } from '../copy.ts';
 import { element } from '../element.ts';
 import type { Corpus } from './corpus.ts';
-import { placeHits } from './hits.ts';
+import { type PlaceHits, placeHits } from './hits.ts';
+import { moveByKeys } from './keys.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Links, resultItem } from './result.ts';
 
 /** A query in the address is cut here; longer ones belong to the quote checker. */
 export const LONGEST_QUERY = 2_000;
+/** So many letters and more can be altered words of the text, which the quote checker finds. */
+const CHECKABLE = 8;
+/** What comes in one stroke of a hand, or of a paste, is one search. */
+const STROKE = 50;
 /** How long a hand rests before the count is read out, and related passages are looked for. */
 const REST = 700;
 
@@ -31,14 +36,22 @@ export interface SearchOptions {
   address?: (query: string) => void;
 }
 
-const found = (total: number, near: boolean): string =>
-  total === 0 ? '本版所据文字中没有这句话' : near ? `本版所据文字中没有这句话，相近的有${total}处` : `找到${total}处`;
+/** The answer in one line, and no more than is known. */
+function answerLine(hits: readonly PlaceHits[]): string {
+  const [first] = hits;
+  if (!first) return '本版所据文字中没有这句话';
+  const count = hits.reduce((sum, { excerpts }) => sum + excerpts.reduce((all, { marks }) => all + marks.length, 0), 0);
+  if (first.label === 'near') return `本版所据文字中没有这句话，相近的有${count}处`;
+  if (first.label === 'corrected') return `原文没有这样印，校订与此一致的有${count}处`;
+  return hits.length < count ? `找到${count}处，在${hits.length}段文字中` : `找到${count}处`;
+}
 
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
   const { input, form, answer, status, recent } = parts;
-  const ready = load().then((corpus) => ({ corpus, hay: pile(corpus.places, corpus.table) }));
+  let ready: Promise<{ corpus: Corpus; hay: Haystack }> | undefined;
   let latest = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const say = (state: string, total: number, line: string, ...rows: Node[]): void => {
@@ -90,17 +103,20 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     options.address?.(query);
     if (!query.trim()) return say('idle', 0, '');
     answer.setAttribute('data-search-state', 'loading');
-    let made: Awaited<typeof ready>;
+    let made: Awaited<NonNullable<typeof ready>>;
     try {
+      ready ??= load().then((corpus) => ({ corpus, hay: pile(corpus.places, corpus.table) }));
       made = await ready;
     } catch {
-      return say('error', 0, '文字没有取到，可能断网了。连上网后再试。');
+      ready = undefined;
+      if (mine === latest) say('error', 0, '文字没有取到，可能断网了。连上网后再按“搜索”。');
+      return;
     }
     if (mine !== latest) return;
     const { corpus, hay } = made;
-    if (!fold(query, corpus.table).text) return say('done', 0, '只有标点，没有可以找的字');
+    const letters = fold(query, corpus.table).text.length;
+    if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, hay, query);
-    const near = hits.length > 0 && hits.every(({ label }) => label === 'near');
     const list = element(
       'ol',
       { className: 'hits' },
@@ -112,19 +128,37 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       { className: 'text-soft', 'data-edition': '' },
       `太长了，只找了前${LONGEST_QUERY}个字；整段的文字请用“核对引文”。`,
     );
-    say('done', hits.length, found(hits.length, near), ...(cut ? [notice] : []), ...(hits.length > 0 ? [list] : []));
+    const checked = element('a', { className: 'touch', href: options.links.check(query) }, '逐字核对这句话');
+    say(
+      'done',
+      hits.length,
+      answerLine(hits),
+      ...(cut ? [notice] : []),
+      ...(letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near'
+        ? [element('p', { className: 'entry-foot', 'data-edition': '' }, checked)]
+        : []),
+      ...(hits.length > 0 ? [list] : []),
+    );
   };
 
+  const soon = (): void => {
+    clearTimeout(typing);
+    typing = setTimeout(run, STROKE);
+  };
   // While an input method composes, the box holds letters that nobody means.
   input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) run();
+    if (!(event as InputEvent).isComposing) soon();
   });
-  input.addEventListener('compositionend', () => run());
+  input.addEventListener('compositionend', soon);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    clearTimeout(typing);
     rememberSearch(input.value);
+    // A phone's keyboard would lie over the results.
+    if (matchMedia('(pointer: coarse)').matches) input.blur();
     run();
   });
+  moveByKeys(input, answer);
   answer.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) rememberSearch(input.value);
   });

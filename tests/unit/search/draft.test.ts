@@ -130,11 +130,12 @@ describe('a draft', () => {
     const long = alterations(places, table, 4, 400).map(({ text }) => `他说：“${text.replace(/[“”]/g, '')}”，`);
     const text = long.join('').repeat(9).slice(0, 100_000);
     let [longest, last] = [0, performance.now()];
+    const begun = last;
     for (const _ of check(checker, text)) {
       const now = performance.now();
       [longest, last] = [Math.max(longest, now - last), now];
     }
-    // Generous: the machine that runs the tests is shared.
-    expect(longest).toBeLessThan(400);
+    // Against the whole, for the machine that runs the tests is shared and may be slow.
+    expect(longest).toBeLessThan((last - begun) / 10);
   });
 });
