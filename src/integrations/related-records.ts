@@ -68,7 +68,7 @@ export function relatedRecords(edition: Edition): RelatedRecord[] {
     return record('引语', url, row, `${row.speakerName}的话`, row.said);
   });
   const names = nameRows(edition).map((row) =>
-    record(NAME_KINDS[row.table], `/index/#${row.id}`, row, row.name, ...row.also, row.kind),
+    record(NAME_KINDS[row.table], `/index/#${row.id}`, row, row.name, ...row.also),
   );
   const records = [...passages, ...events, ...statistics, ...quotations, ...names];
   const seen = new Set<string>();

@@ -10,7 +10,7 @@ export interface Fragment {
 export type Counts = Record<string, Record<string, number>>;
 
 export interface Answer {
-  results: { data: () => Promise<Fragment> }[];
+  results: { id: string; data: () => Promise<Fragment> }[];
   /** How many results each value of a filter would leave, were it chosen with the others as they are. */
   totalFilters: Counts;
 }
@@ -63,4 +63,16 @@ export async function loadEngine(base: string): Promise<Engine> {
 export async function assertWhole(engine: Engine): Promise<void> {
   const { results } = await engine.search(import.meta.env.RELATED_PROBE, { filters: {} });
   if (results.length === 0) throw new Error('the index does not come, or is broken');
+}
+
+/**
+ * What a query finds, the passages before the facts: ranked together, short records of names would stand before every
+ * sentence that uses the word.
+ */
+export async function passagesFirst(engine: Engine, words: string, filters: Record<string, string>): Promise<Answer> {
+  const answer = await engine.search(words, { filters });
+  if (filters.kind) return answer;
+  const { results } = await engine.search(words, { filters: { ...filters, kind: '文字' } });
+  const first = new Set(results.map(({ id }) => id));
+  return { ...answer, results: [...results, ...answer.results.filter(({ id }) => !first.has(id))] };
 }

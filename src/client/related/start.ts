@@ -1,6 +1,6 @@
 import sheet from '../../styles/related.css?url';
 import { styled } from '../element.ts';
-import { assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
+import { assertWhole, type Engine, inTime, loadEngine, passagesFirst } from './engine.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A hand rests that long before anything is loaded or looked for. */
@@ -43,7 +43,7 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
   section.setAttribute('data-related-state', 'loading');
   try {
     const engine = await ready(base);
-    const answer = await inTime(engine.search(room.query, { filters: room.view.chosen() }));
+    const answer = await inTime(passagesFirst(engine, room.query, room.view.chosen()));
     if (answer.results.length === 0) await inTime(assertWhole(engine));
     if (!current()) return;
     await inTime(room.view.show(answer, current));
