@@ -142,6 +142,8 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
   };
 
   const soon = (): void => {
+    // What is shown answers an earlier query.
+    answer.setAttribute('data-search-state', 'loading');
     clearTimeout(typing);
     typing = setTimeout(run, STROKE);
   };
