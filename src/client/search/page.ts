@@ -1,6 +1,7 @@
 // /search/: finds its parts in the page and starts.
 import { loadCorpus } from './corpus.ts';
 import { asQuery, siteLinks } from './links.ts';
+import { LONGEST_QUERY } from './longest.ts';
 import { startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -26,7 +27,7 @@ if (root) {
   const input = one<HTMLInputElement>('input[name=q]');
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   // Typed already, before the script came: that is what the reader wants.
-  input.value ||= asked;
+  input.value ||= asked.slice(0, LONGEST_QUERY + 1);
   startSearch(
     {
       input,
