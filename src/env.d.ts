@@ -5,3 +5,9 @@ declare module 'virtual:cited-edition' {
   const cited: { article: string; edition: { name: string; version: string; date: string } };
   export default cited;
 }
+
+/** Set by the build (src/integrations/related-records.ts). */
+interface ImportMetaEnv {
+  readonly RELATED_TAG: string;
+  readonly RELATED_PROBE: string;
+}

@@ -5,7 +5,11 @@ import type { AstroIntegration } from 'astro';
 import type { Edition } from '../edition/edition.ts';
 import { proofLine } from '../edition/proof.ts';
 import { getEdition } from '../edition/read.ts';
+import { makeAhead } from '../images/ahead.ts';
+import { tally } from '../images/store.ts';
 import { withPolicy } from './policy.ts';
+import { writeRelatedIndex } from './related-index.ts';
+import { relatedDefine, relatedRecords } from './related-records.ts';
 import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -19,6 +23,9 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
     ...(site ? [] : ['SITE_URL is not set: canonical links are relative, and no sitemap is made']),
   ];
 }
+
+/** The one page that compiles WebAssembly: Pagefind's. */
+const SEARCH_PAGE = join('search', 'index.html');
 
 /** The built pages by kind: all passages together, every other page by itself. */
 function alike(names: readonly string[]): string[][] {
@@ -45,6 +52,7 @@ export function edition(): AstroIntegration {
           injectRoute({ pattern: '/gallery', entrypoint: './src/gallery/gallery.astro' });
         if (command !== 'build') return;
         checked = getEdition();
+        updateConfig({ vite: { define: relatedDefine(checked) } });
         logger.info(proofLine(checked));
         for (const notice of notices(checked, config.site)) logger.warn(notice);
         place = config.outDir;
@@ -58,14 +66,24 @@ export function edition(): AstroIntegration {
           if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
         });
       },
-      'astro:build:done': async () => {
+      'astro:build:start': () => {
+        // Not waited for: it goes on beside the bundling.
+        void makeAhead(checked);
+      },
+      'astro:build:done': async ({ logger }) => {
         const folder = fileURLToPath(fresh);
+        const { made, reused } = tally();
+        logger.info(`${made + reused} pictures: ${made} made, ${reused} re-used from node_modules/.cache`);
         verifyPages(folder, checked);
         for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
           const files = group.map((name) => join(folder, name));
           const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
-          for (const [n, html] of pages.entries()) writeFileSync(files[n] ?? '', withPolicy(html));
+          for (const [n, html] of pages.entries())
+            writeFileSync(files[n] ?? '', withPolicy(html, { wasm: group[n] === SEARCH_PAGE }));
         }
+        const started = performance.now();
+        const { files, bytes } = await writeRelatedIndex(folder, relatedRecords(checked));
+        logger.info(`related search: ${files} files, ${bytes} bytes in ${Math.round(performance.now() - started)} ms`);
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(place)) renameSync(place, old);
         renameSync(fresh, place);

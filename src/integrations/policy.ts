@@ -11,14 +11,18 @@ const inline = (html: string, tag: 'style' | 'script'): string[] =>
 /**
  * Gives a built page its Content Security Policy: everything from this site alone, inline styles and scripts by hash.
  * Astro's own `security.csp` also lists the hashes of scripts that no page of ours has (400 incompressible bytes each).
+ *
+ * @param options `wasm`: the page may compile WebAssembly, and still no script from a string
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, { wasm = false } = {}): string {
   const styles = [...new Set(inline(html, 'style'))];
   const scripts = [...new Set(inline(html, 'script'))];
   const policy = [
     "default-src 'self'",
     ...(styles.length ? [`style-src 'self' ${styles.join(' ')}`] : []),
-    ...(scripts.length ? [`script-src 'self' ${scripts.join(' ')}`] : []),
+    ...(scripts.length || wasm
+      ? [["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts].join(' ')]
+      : []),
     "base-uri 'none'",
     "object-src 'none'",
     "form-action 'self'",

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 /** The committed face: Noto Serif SC 700, cut by `scripts/make-title-face.ts` to the characters of all titles. */
-const FACE = join(process.cwd(), 'src/title-face/noto-serif-sc-700-titles.woff2');
+export const FACE = join(process.cwd(), 'src/title-face/noto-serif-sc-700-titles.woff2');
 const CHARACTERS = join(process.cwd(), 'src/title-face/characters.txt');
 
 /** Of the layout tables only `halt`, by which a browser closes up brackets; vertical setting and hinting are not needed. */

@@ -1,4 +1,5 @@
 // /search/: finds its parts in the page and starts.
+import { related } from '../related/start.ts';
 import { loadCorpus } from './corpus.ts';
 import { asQuery, siteLinks } from './links.ts';
 import { LONGEST_QUERY } from './longest.ts';
@@ -39,6 +40,7 @@ if (root) {
     () => loadCorpus(root.dataset.words ?? ''),
     {
       links: siteLinks(root),
+      related: (query) => related(query, one('[data-related]')),
       address,
     },
   );
