@@ -88,7 +88,9 @@ test.each([20240607, 777, 31337])('queries of every kind, typed into the page, s
     ]);
     expect(order).toEqual([...order].sort(([a = 0, x = 0], [b = 0, y = 0]) => a - b || x - y));
     for (const { label, runs } of found) {
-      const marked = runs.flatMap(({ words, marks: own }) => own.map(([start, end]) => words.slice(start, end))).join('');
+      const marked = runs
+        .flatMap(({ words, marks: own }) => own.map(([start, end]) => words.slice(start, end)))
+        .join('');
       if (label === 'exact') expect(marked).toContain(query.text.trim());
     }
   }
