@@ -73,11 +73,18 @@ export function packedPlaces(): PackedPlace[] {
   );
 }
 
+/** A place's words. Passages are numbered from 1 as they come; other blocks bring their number. */
+export type PackedWords = string | [text: string, fixes: SearchPlace['fixes'] | 0, block?: number];
+
 /** The words and the table as the browser gets them (contract: with the matcher at most 12,000 bytes). */
-export function packedWords(): { places: [id: string, text: string, fixes?: SearchPlace['fixes']][]; table: string } {
+export function packedWords(): { table: string; places: PackedWords[] } {
   const { places, pairs } = loadCorpus();
   return {
-    places: places.map(({ id, text, fixes }) => (fixes?.length ? [id, text, fixes] : [id, text])),
     table: pairs,
+    places: places.map(({ id, text, fixes = [] }) => {
+      const some = fixes.length > 0 ? fixes : 0;
+      if (id.startsWith('b')) return [text, some, Number(id.slice(1))];
+      return some ? [text, some] : text;
+    }),
   };
 }

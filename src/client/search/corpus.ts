@@ -19,9 +19,19 @@ export interface Corpus {
   about: ReadonlyMap<string, PlaceAbout>;
 }
 
+/** See `packedWords` in src/corpus.ts. */
 export interface Words {
-  places: [id: string, text: string, fixes?: SearchPlace['fixes']][];
   table: string;
+  places: (string | [text: string, fixes: SearchPlace['fixes'] | 0, block?: number])[];
+}
+
+/** Passages are numbered as they come. */
+function placesOf({ places }: Words): SearchPlace[] {
+  let passage = 0;
+  return places.map((place) => {
+    const [text, fixes, block] = typeof place === 'string' ? [place] : place;
+    return { id: block ? `b${block}` : `p${++passage}`, text, fixes: fixes || [] };
+  });
 }
 
 type Packed = [string, string, string, string, number[], PlaceAbout['flags']];
@@ -29,7 +39,7 @@ type Packed = [string, string, string, string, number[], PlaceAbout['flags']];
 /** Puts the two files of the build together: the words, and what is said of their places. */
 export function corpusOf(words: Words, packed: readonly Packed[]): Corpus {
   return {
-    places: words.places.map(([id, text, fixes]) => (fixes ? { id, text, fixes } : { id, text })),
+    places: placesOf(words),
     table: readTable(words.table),
     about: new Map(
       packed.map(([id, slug, chapter, kind, ends, flags]) => [id, { id, slug, chapter, kind, ends, flags }]),

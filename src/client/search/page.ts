@@ -2,6 +2,7 @@
 import { related } from '../related/start.ts';
 import { loadCorpus } from './corpus.ts';
 import { asQuery, siteLinks } from './links.ts';
+import { LONGEST_QUERY } from './longest.ts';
 import { startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -27,7 +28,7 @@ if (root) {
   const input = one<HTMLInputElement>('input[name=q]');
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   // Typed already, before the script came: that is what the reader wants.
-  input.value ||= asked;
+  input.value ||= asked.slice(0, LONGEST_QUERY + 1);
   startSearch(
     {
       input,

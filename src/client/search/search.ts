@@ -5,11 +5,10 @@ import { element } from '../element.ts';
 import type { Corpus } from './corpus.ts';
 import { type PlaceHits, placeHits } from './hits.ts';
 import { moveByKeys } from './keys.ts';
+import { LONGEST_QUERY } from './longest.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Links, resultItem } from './result.ts';
 
-/** A query in the address is cut here; longer ones belong to the quote checker. */
-export const LONGEST_QUERY = 2_000;
 /** So many letters and more can be altered words of the text, which the quote checker finds. */
 const CHECKABLE = 8;
 /** What comes in one stroke of a hand, or of a paste, is one search. */
@@ -142,6 +141,8 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
   };
 
   const soon = (): void => {
+    // What is shown answers an earlier query.
+    answer.setAttribute('data-search-state', 'loading');
     clearTimeout(typing);
     typing = setTimeout(run, STROKE);
   };
