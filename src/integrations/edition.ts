@@ -5,6 +5,8 @@ import type { AstroIntegration } from 'astro';
 import type { Edition } from '../edition/edition.ts';
 import { proofLine } from '../edition/proof.ts';
 import { getEdition } from '../edition/read.ts';
+import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
 import { withPolicy } from './policy.ts';
 import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
@@ -36,6 +38,7 @@ export function edition(): AstroIntegration {
   let checked: Edition;
   let place: URL;
   let fresh: URL;
+  let base: string;
   return {
     name: 'edition',
     hooks: {
@@ -48,6 +51,7 @@ export function edition(): AstroIntegration {
         logger.info(proofLine(checked));
         for (const notice of notices(checked, config.site)) logger.warn(notice);
         place = config.outDir;
+        base = config.base;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
         updateConfig({ outDir: fresh });
@@ -58,7 +62,7 @@ export function edition(): AstroIntegration {
           if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
         });
       },
-      'astro:build:done': async () => {
+      'astro:build:done': async ({ logger }) => {
         const folder = fileURLToPath(fresh);
         verifyPages(folder, checked);
         for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
@@ -66,6 +70,10 @@ export function edition(): AstroIntegration {
           const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
           for (const [n, html] of pages.entries()) writeFileSync(files[n] ?? '', withPolicy(html));
         }
+        // Last: what the worker keeps is what every other step has left.
+        writeHeaders(folder, base);
+        const { files, size } = await writeWorker(folder, base);
+        logger.info(`offline: ${files} files, ${size} bytes on the device`);
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(place)) renameSync(place, old);
         renameSync(fresh, place);

@@ -8,6 +8,7 @@ export const pageTitles = {
   errata: '校注',
   about: '关于本版',
   notFound: '没有这一页',
+  offline: '没有连上网络',
 } as const;
 
 /** The heading of a passage's page. */
