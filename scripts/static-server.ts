@@ -24,7 +24,7 @@ function answer(folder: string, base: string, { url = '/', headers }: IncomingMe
   const named = path.endsWith('/') ? `${path}index.html` : path;
   if (path !== '' && !isFile(join(folder, named)) && isFile(join(folder, path, 'index.html')))
     return void redirect(`${pathname}/`);
-  const found = path !== '' && isFile(join(folder, named)) && !/^\/_headers$|\.(br|gz)$/.test(named);
+  const found = path !== '' && isFile(join(folder, named));
   const file = found ? named : '/404.html';
   // Made by `npm run compress`, beside each text file.
   const coding = [['br', 'br'] as const, ['gzip', 'gz'] as const].find(

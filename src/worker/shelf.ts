@@ -25,6 +25,10 @@ export class Shelf {
   }
 
   /** All editions of one origin share its caches: each below another path has its own names. */
+  get #retired(): string {
+    return `${this.#kept.base}retired`;
+  }
+
   static #family = (base: string): string => `edition ${base} `;
 
   has = (path: string): boolean => this.#files.has(path);
@@ -58,9 +62,9 @@ export class Shelf {
 
   /** Lays in the whole build out of its packet. Throws where a byte differs or the device has no room; then nothing is kept. */
   async fill(): Promise<void> {
-    // Asked first: a full device would download all at every visit and keep nothing.
-    const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage < this.#kept.size) throw new Error('no room for the edition on this device');
+    // What an earlier try has left, and the mark of a build that was given up and is now back on the server.
+    await caches.delete(this.#name);
+    await this.#tryRoom();
     const packet = await this.#packet();
     try {
       for (const [path, body, coding] of packet) await this.#put(path, bytesOf(body, coding));
@@ -88,9 +92,26 @@ export class Shelf {
       if (damaged.has(path)) await this.#put(path, bytesOf(body, coding));
   }
 
-  /** Whether as many files are there as were laid in: one question, where reading them all would be 200. */
-  async isFull(): Promise<boolean> {
-    return (await (await caches.open(this.#name)).keys()).length >= this.#files.size;
+  /** Restores if files are missing: one question, where reading them all would be more than a hundred. Never throws. */
+  async mend(): Promise<void> {
+    try {
+      const keys = await (await caches.open(this.#name)).keys();
+      if (keys.length < this.#files.size) await this.restore();
+    } catch {
+      // No storage: each file comes from the network.
+    }
+  }
+
+  /** Marks the build as given up: a worker may be woken again that has unregistered itself. */
+  async retire(): Promise<void> {
+    await (await caches.open(this.#name)).put(this.#retired, new Response(''));
+  }
+
+  async isRetired(): Promise<boolean> {
+    return caches.open(this.#name).then(
+      async (cache) => (await cache.match(this.#retired)) !== undefined,
+      () => false,
+    );
   }
 
   /** Takes away what other builds left. */
@@ -98,6 +119,17 @@ export class Shelf {
     const family = Shelf.#family(this.#kept.base);
     for (const name of await caches.keys())
       if (name.startsWith(family) && name !== this.#name) await caches.delete(name);
+  }
+
+  /**
+   * Throws where the device has no room. Tried and not asked: browsers tell every site of the same 10 GB. A full device
+   * would download all at every visit and keep nothing.
+   */
+  async #tryRoom(): Promise<void> {
+    const cache = await caches.open(this.#name);
+    const place = `${this.#kept.base}room`;
+    await cache.put(place, new Response(new Uint8Array(this.#kept.size)));
+    await cache.delete(place);
   }
 
   async #put(path: string, bytes: Bytes): Promise<void> {

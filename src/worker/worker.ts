@@ -14,8 +14,8 @@ const shelf = new Shelf(KEPT);
 
 /** Once in a worker's life, which is short: files may have been taken from under it. */
 let looked = false;
-/** It has unregistered itself: what still comes is not its to answer. */
-let gone = false;
+/** The page that it has last sent past itself, and when: if the same comes at once, the browser has not let it go. */
+let sent = { url: '', at: 0 };
 
 const answer = (path: string, body: BodyInit, status = 200): Response =>
   new Response(body, { status, headers: { ...SAFETY, 'Content-Type': typeOf(path) } });
@@ -32,29 +32,34 @@ const noNetwork = async (): Promise<Response> =>
 
 /**
  * The server has another build and this one is damaged: a page of this one cannot be given whole, and a page of the other
- * one must not be mixed with files of this one. So the worker goes, and the browser asks again without it.
+ * one must not be mixed with files of this one. So the worker goes, and the browser asks again without it. The pages that
+ * it has given before still get their files from it, until they are closed; new pages never again.
  */
-async function letGo(request: Request): Promise<Response> {
-  if (gone) return fetch(request);
-  gone = true;
+async function letGo({ request, timeStamp }: RequestEvent): Promise<Response> {
+  if (sent.url === request.url && timeStamp - sent.at < 1000) return fetch(request);
+  sent = { url: request.url, at: timeStamp };
+  await shelf.retire().catch(() => {});
   await scope.registration.unregister();
   return Response.redirect(request.url);
 }
 
-async function kept(path: string, { request, waitUntil }: Pick<RequestEvent, 'request' | 'waitUntil'>) {
+async function kept(path: string, event: RequestEvent): Promise<Response> {
+  const isPage = event.request.mode === 'navigate';
+  if (isPage && (await shelf.isRetired())) return letGo(event);
   const bytes = await shelf.read(path);
   if (bytes) return answer(path, bytes);
   const fetched = await shelf.fetch(path);
   if (fetched instanceof Uint8Array) {
-    waitUntil(shelf.restore());
+    event.waitUntil(shelf.restore());
     return answer(path, fetched);
   }
-  if (request.mode !== 'navigate') return Response.error();
-  return fetched === 'another build' ? letGo(request) : noNetwork();
+  if (!isPage) return Response.error();
+  return fetched === 'another build' ? letGo(event) : noNetwork();
 }
 
 /** An address that is not kept: what is too big to keep, what is written wrongly, or a page of a later build. */
-async function notKept(path: string, request: Request): Promise<Response> {
+async function notKept(path: string, event: RequestEvent): Promise<Response> {
+  const { request } = event;
   const { search } = new URL(request.url);
   if (shelf.has(`${path}/`)) return Response.redirect(`${KEPT.base}${path}/${search}`);
   let response: Response;
@@ -64,7 +69,7 @@ async function notKept(path: string, request: Request): Promise<Response> {
     return noNetwork();
   }
   if (response.status === 404) return (await instead('404.html', 404)) ?? response;
-  return response.ok && path.endsWith('/') ? letGo(request) : response;
+  return response.ok && path.endsWith('/') ? letGo(event) : response;
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(shelf.fill()));
@@ -76,16 +81,10 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(KEPT.base)) return;
   // The query is for the page's own script: `/search/?q=`, `/p/12/?s=3&h=…`.
   const path = url.pathname.slice(KEPT.base.length).replace(/(^|\/)index\.html$/, '$1');
-  const waitUntil = event.waitUntil.bind(event);
   if (request.mode === 'navigate' && !looked) {
     looked = true;
-    waitUntil(
-      shelf.isFull().then(
-        (full) => (full ? undefined : shelf.restore()),
-        () => {},
-      ),
-    );
+    event.waitUntil(shelf.mend());
   }
-  if (shelf.has(path)) event.respondWith(kept(path, { request, waitUntil }));
-  else if (request.mode === 'navigate') event.respondWith(notKept(path, request));
+  if (shelf.has(path)) event.respondWith(kept(path, event));
+  else if (request.mode === 'navigate') event.respondWith(notKept(path, event));
 });
