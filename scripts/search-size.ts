@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { loadCorpus } from './corpus.ts';
+import { loadCorpus } from '../src/corpus.ts';
 
 /** The contract's limit for matcher, text and table together, Brotli 11. */
 export const LIMIT = 12_000;

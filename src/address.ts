@@ -15,6 +15,8 @@ export const address = {
   data: at('/data/'),
   index: at('/index/'),
   search: at('/search/'),
+  /** The words that search and the quote checker read. */
+  words: at('/search/words.json'),
   check: at('/check/'),
   print: at('/print/'),
   editionFile: at('/edition.html'),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What stands inline; linked data is no script and needs no hash. */
+/** What stands inline; linked data and other JSON is no script and needs no hash. */
 const inline = (html: string, tag: 'style' | 'script'): string[] =>
-  [...html.matchAll(new RegExp(`<${tag}(?![^>]*(?:\\ssrc=|ld\\+json))[^>]*>([^]*?)</${tag}>`, 'g'))].map(
-    ([, text = '']) => hashOf(text),
+  [...html.matchAll(new RegExp(`<${tag}(?![^>]*(?:\\ssrc=|json"))[^>]*>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) =>
+    hashOf(text),
   );
 
 /**

@@ -7,6 +7,8 @@ export const pageTitles = {
   index: '索引',
   errata: '校注',
   about: '关于本版',
+  search: '搜索',
+  check: '核对引文',
   notFound: '没有这一页',
   offline: '没有连上网络',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../scripts/corpus.ts';
+import { loadCorpus } from '../../../src/corpus.ts';
 import { checkerOf } from '../../../src/search/checker.ts';
 import { check, counted, type Verdict } from '../../../src/search/draft.ts';
 import { summary } from '../../../src/search/summary.ts';

@@ -1,0 +1,58 @@
+import { type Batch, batches, type Task } from './checking.ts';
+
+/** Milliseconds of work between two rests of a page that has no worker. */
+const SLICE = 12;
+
+/** In the page itself, in slices. `stopped` is asked between them. */
+async function inSlices(task: Task, report: (batch: Batch) => void, stopped: () => boolean): Promise<void> {
+  let until = performance.now() + SLICE;
+  for (const batch of batches(task)) {
+    if (batch.verdicts.length > 0) report(batch);
+    if (performance.now() < until) continue;
+    await new Promise((rest) => setTimeout(rest));
+    if (stopped()) return;
+    until = performance.now() + SLICE;
+  }
+}
+
+/**
+ * Checks a draft in a worker, or where there is none, or it fails to start, in slices of the page's own time. Resolves
+ * when all is checked or `stopped` says so.
+ */
+export function runCheck(
+  task: Task,
+  makeWorker: (() => Worker) | undefined,
+  report: (batch: Batch) => void,
+  stopped: () => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    let begun = false;
+    const fallBack = (): void => {
+      if (!begun) inSlices(task, report, stopped).then(resolve);
+    };
+    let worker: Worker;
+    try {
+      if (!makeWorker) return fallBack();
+      worker = makeWorker();
+    } catch {
+      return fallBack();
+    }
+    const watch = setInterval(() => stopped() && end(), 100);
+    const end = (): void => {
+      clearInterval(watch);
+      worker.terminate();
+      resolve();
+    };
+    worker.addEventListener('error', () => {
+      clearInterval(watch);
+      worker.terminate();
+      fallBack();
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<Batch | 'done'>) => {
+      begun = true;
+      if (data === 'done') end();
+      else report(data);
+    });
+    worker.postMessage(task);
+  });
+}
