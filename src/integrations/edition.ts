@@ -8,6 +8,7 @@ import { getEdition } from '../edition/read.ts';
 import { writeHeaders } from './headers.ts';
 import { writeWorker } from './offline.ts';
 import { withPolicy } from './policy.ts';
+import { singleFile } from './single-file.ts';
 import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -39,6 +40,7 @@ export function edition(): AstroIntegration {
   let place: URL;
   let fresh: URL;
   let base: string;
+  let site: string | undefined;
   return {
     name: 'edition',
     hooks: {
@@ -52,6 +54,7 @@ export function edition(): AstroIntegration {
         for (const notice of notices(checked, config.site)) logger.warn(notice);
         place = config.outDir;
         base = config.base;
+        site = config.site;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
         updateConfig({ outDir: fresh });
@@ -65,11 +68,14 @@ export function edition(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         const folder = fileURLToPath(fresh);
         verifyPages(folder, checked);
+        // Of the whole pages, before each loses the styles that it does not use itself.
+        const lone = await singleFile(folder, { base, site, edition: checked });
         for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
           const files = group.map((name) => join(folder, name));
           const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
           for (const [n, html] of pages.entries()) writeFileSync(files[n] ?? '', withPolicy(html));
         }
+        writeFileSync(join(folder, 'edition.html'), lone);
         // Last: what the worker keeps is what every other step has left.
         writeHeaders(folder, base);
         const { files, size } = await writeWorker(folder, base);
