@@ -1,7 +1,7 @@
 import { PurgeCSS } from 'purgecss';
 
 /** Set by scripts or by the reader, so never found in the built page. */
-const LATER = ['data-size', 'data-theme', 'data-js', 'aria-current', 'aria-pressed', 'aria-expanded', 'open', 'hidden'];
+const LATER = ['data-size', 'data-theme', 'data-js', 'data-place', 'aria-current', 'aria-pressed', 'aria-expanded', 'open', 'hidden'];
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
 /**
@@ -27,6 +27,12 @@ export async function withUsedStyles(pages: readonly string[]): Promise<string[]
   return pages.map((html) => html.replaceAll(STYLE, (style) => short.get(style) ?? style));
 }
 
-/** Lightning CSS writes a prefixed shorthand once for each part that it may need; Tailwind signs its work. */
+/**
+ * Lightning CSS writes a prefixed shorthand once for each part that it may need, and variables for a `light-dark()` that
+ * stands nowhere; Tailwind signs its work.
+ */
 const shorter = (css: string): string =>
-  css.replaceAll(/(-webkit-text-decoration:[^;}]+;)(?=\1)/g, '').replace(/^\/\*![\s\S]*?\*\/\s*/, '');
+  css
+    .replaceAll(/(-webkit-text-decoration:[^;}]+;)(?=\1)/g, '')
+    .replaceAll(/--lightningcss-(light|dark):[^;}]*;?/g, '')
+    .replace(/^\/\*![\s\S]*?\*\/\s*/, '');
