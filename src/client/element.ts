@@ -1,7 +1,7 @@
 /** An element with its properties and children. Text goes in as text, never as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> & Record<`aria-${string}`, string> | object,
+  properties: (Partial<HTMLElementTagNameMap[K]> & Record<`aria-${string}`, string>) | object,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);

@@ -1,7 +1,17 @@
 import { PurgeCSS } from 'purgecss';
 
 /** Set by scripts or by the reader, so never found in the built page. */
-const LATER = ['data-size', 'data-theme', 'data-js', 'data-place', 'aria-current', 'aria-pressed', 'aria-expanded', 'open', 'hidden'];
+const LATER = [
+  'data-size',
+  'data-theme',
+  'data-js',
+  'data-place',
+  'aria-current',
+  'aria-pressed',
+  'aria-expanded',
+  'open',
+  'hidden',
+];
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
 /**

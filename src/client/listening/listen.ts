@@ -94,7 +94,8 @@ export function listen(goesOn: boolean): void {
         }
         location.assign(next.href);
       }
-      return stop();
+      stop();
+      return;
     }
     at = Math.max(0, to);
     if (playing) play();
