@@ -2,6 +2,6 @@
 
 /** Made by src/integrations/contents-module.ts. */
 declare module 'virtual:contents' {
-  const chapters: readonly (readonly [slug: string, nth: string, name: string])[];
-  export default chapters;
+  const items: string;
+  export default items;
 }

@@ -1,12 +1,11 @@
 import { kept } from './kept.ts';
 
-const { dataset } = document.documentElement;
-const oneOf = (key: string, ...values: string[]): string => values.find((value) => value === kept(key)) ?? '';
-
-/** What a reader can choose, as on `<html>`; empty is what the page is by itself. */
+/** What a reader can choose, as on `<html>`. */
 export type Choice = 'size' | 'theme';
 
-export function choose(choice: Choice, value: string): void {
+/** Sets a choice on the page; an empty value is what the page is by itself. */
+export function choose(choice: Choice, value: string | null): void {
+  const { dataset } = document.documentElement;
   if (value) dataset[choice] = value;
   else delete dataset[choice];
   const { theme } = dataset;
@@ -17,13 +16,11 @@ export function choose(choice: Choice, value: string): void {
   });
 }
 
-/** A page that comes back from the browser's memory, or stands open beside another, takes up what was chosen since. */
+/** Tints the browser as the page; one that comes back from the browser's memory takes up what was chosen since. */
 export function startChoices(): void {
-  const again = (): void => {
-    choose('size', oneOf('size', 'l', 'xl'));
-    choose('theme', oneOf('theme', 'light', 'dark'));
-  };
-  choose('theme', dataset.theme ?? '');
-  addEventListener('storage', again);
-  addEventListener('pageshow', ({ persisted }) => persisted && again());
+  const { theme = null } = document.documentElement.dataset;
+  if (theme) choose('theme', theme);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const choice of ['size', 'theme'] as const) choose(choice, kept(choice));
+  });
 }

@@ -1,21 +1,17 @@
-/** An element with its properties and children. Text goes in as text, never as markup. */
+/** An element with its properties (not attributes) and children. Text goes in as text, never as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  properties: (Partial<HTMLElementTagNameMap[K]> & Record<`aria-${string}`, string>) | object,
+  properties: Partial<HTMLElementTagNameMap[K]>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(properties))
-    if (key.includes('-')) made.setAttribute(key, value);
-    else Object.assign(made, { [key]: value });
+  const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }
 
 /** Adds the style sheet of what scripts make, once; resolves when it is there, or will never be. */
-export function styled(href: string): Promise<unknown> {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  return new Promise((done) => {
-    document.head.append(element('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
+export const styled = (href: string): Promise<unknown> =>
+  new Promise((done) => {
+    if (document.querySelector(`link[href="${href}"]`)) done(0);
+    else document.head.append(element('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
   });
-}

@@ -4,10 +4,9 @@ import { startChoices } from './choices.ts';
 import { startControls } from './controls.ts';
 import { startListening } from './listening/start.ts';
 import { startPlace } from './place.ts';
-import { startPrefetch } from './prefetch.ts';
+import { prefetchNext } from './prefetch.ts';
 
 startChoices();
 startControls();
-startPlace();
+startPlace(prefetchNext);
 startListening();
-startPrefetch();

@@ -42,8 +42,8 @@ export function chromium(): string {
   return path;
 }
 
-/** A headless browser with a fresh profile. */
-export const launch = (): Promise<Browser> =>
+/** A headless browser with a fresh profile, with switches of the caller's added. */
+export const launch = (switches: readonly string[] = []): Promise<Browser> =>
   puppeteer.launch({
     executablePath: chromium(),
     headless: true,
@@ -55,5 +55,6 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });

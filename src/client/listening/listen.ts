@@ -54,13 +54,15 @@ export function listen(goesOn: boolean): void {
   });
   const bar = element(
     'section',
-    { className: 'player', 'data-edition': '', 'aria-label': '朗读' },
+    { className: 'player', ariaLabel: '朗读' },
     button('上一句', () => go(at - 1)),
     main,
     button('下一句', () => go(at + 1)),
     speed,
     button('停止', () => stop()),
   );
+
+  bar.dataset.edition = '';
 
   function show(): void {
     main.textContent = playing ? '暂停' : '继续朗读';

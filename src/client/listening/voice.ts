@@ -1,4 +1,14 @@
-import { findVoice } from './start.ts';
+import { MANDARIN } from './start.ts';
+
+/** The voice to read with, one of the mainland and on the device before others; none where no Chinese voice is. */
+function findVoice(): SpeechSynthesisVoice | undefined {
+  const worth = ({ lang, localService }: SpeechSynthesisVoice): number =>
+    (/CN|Hans|^zh$/i.test(lang) ? 2 : 0) + (localService ? 1 : 0);
+  return speechSynthesis
+    .getVoices()
+    .filter(({ lang }) => MANDARIN.test(lang))
+    .sort((a, b) => worth(b) - worth(a))[0];
+}
 
 /** How an utterance ended: said to its end, stopped from elsewhere, or never begun (a browser that wants a touch first). */
 export type Ending = 'said' | 'stopped' | 'refused';
