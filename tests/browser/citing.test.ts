@@ -90,7 +90,7 @@ describe('a selection', () => {
     await page.waitForSelector('[data-citation] + .copy');
     for (const [form, sign] of Object.entries({ gbt2015: '(2', markdown: '> ', bibtex: '@online', csl: '"URL"' }))
       expect(await page.$eval(`[data-citation=${form}]`, (pre) => pre.textContent)).toContain(sign);
-    await page.goBack();
+    await page.goto(`${site.origin}/riverside/`);
     await select(page, '#p10', 40, '#p10', 150);
     const rich = await page.evaluate(async () => {
       (document.querySelectorAll('.citing button')[1] as HTMLElement).click();
