@@ -25,7 +25,7 @@ export default defineConfig({
     // Smart punctuation would rewrite the source's quotation marks, dots and dashes.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [passages] }),
   },
-  integrations: [mdx(), ...(site ? [sitemap()] : []), edition()],
+  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/offline/') })] : []), edition()],
   vite: {
     plugins: [tailwindcss(), citedEdition()],
     // Tailwind 4 writes range media queries; phones down to Chromium 99 and iOS 15.4 do not know them.

@@ -42,9 +42,10 @@ export function chromium(): string {
   return path;
 }
 
-/** A headless browser with a fresh profile. */
-export const launch = (): Promise<Browser> =>
+/** A headless browser with a fresh profile, or with the one in a folder that outlives it. */
+export const launch = (userDataDir?: string): Promise<Browser> =>
   puppeteer.launch({
+    ...(userDataDir && { userDataDir }),
     executablePath: chromium(),
     headless: true,
     args: [

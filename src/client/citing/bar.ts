@@ -76,7 +76,7 @@ export async function offerBar(): Promise<void> {
   });
   bar = element(
     'div',
-    { className: 'citing', role: 'group', 'aria-label': '引用选中的话', 'data-edition': '' },
+    { className: 'citing', role: 'region', 'aria-label': '引用选中的话', 'data-edition': '' },
     ...(pieces.length > 1 ? [element('p', {}, `选了${pieces.length}处，引用时分开写`)] : []),
     button('复制链接', () => cited.map(({ url }) => url).join('\n')),
     button(

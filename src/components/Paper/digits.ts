@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
+import { FACE } from '../../title-face/cut.ts';
 
-const FACE = join(process.cwd(), 'src/title-face/noto-serif-sc-700-titles.woff2');
 /** Units of the outlines: a digit is about half of it wide. */
 const EM = 100;
 
@@ -14,7 +13,7 @@ const outlines = (async () => {
   const font = opentype.parse(new Uint8Array(face).buffer);
   return [...'0123456789'].map((digit) => {
     const glyph = font.charToGlyph(digit);
-    return { width: ((glyph.advanceWidth ?? 0) * EM) / font.unitsPerEm, glyph };
+    return { width: (glyph.advanceWidth * EM) / font.unitsPerEm, glyph };
   });
 })();
 
