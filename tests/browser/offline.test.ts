@@ -44,7 +44,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 beforeEach(async () => {
   line = await badLine(ONE);
   profile = mkdtempSync(join(work, 'profile-'));
-  browser = await launch(profile);
+  browser = await launch({ profile });
 });
 
 afterEach(async () => {
@@ -157,14 +157,14 @@ describe('a bad line', () => {
     expect(await state(page)).toEqual(whole('one'));
     browser.process()?.kill('SIGKILL');
     await until(() => browser.connected === false);
-    browser = await launch(profile);
+    browser = await launch({ profile });
     line.trouble = packetIs('held');
     const again = await visit('/economy/');
     expect(await state(again)).toEqual(whole('one'));
     await again.close();
     browser.process()?.kill('SIGKILL');
     await until(() => browser.connected === false);
-    browser = await launch(profile);
+    browser = await launch({ profile });
     line.trouble = NOTHING;
     const third = await visit('/economy/');
     await isInstalled(third);
@@ -344,7 +344,7 @@ describe('no room, no leave', () => {
       join(profile, 'Default/Preferences'),
       JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
     );
-    browser = await launch(profile);
+    browser = await launch({ profile });
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

@@ -42,10 +42,16 @@ export function chromium(): string {
   return path;
 }
 
-/** A headless browser with a fresh profile, or with the one in a folder that outlives it. */
-export const launch = (userDataDir?: string): Promise<Browser> =>
+/** A headless browser with a fresh profile, or with one in a folder that outlives it; switches are added to ours. */
+export const launch = ({
+  profile,
+  switches = [],
+}: {
+  profile?: string;
+  switches?: readonly string[];
+} = {}): Promise<Browser> =>
   puppeteer.launch({
-    ...(userDataDir && { userDataDir }),
+    ...(profile && { userDataDir: profile }),
     executablePath: chromium(),
     headless: true,
     args: [
@@ -56,5 +62,6 @@ export const launch = (userDataDir?: string): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });
