@@ -5,7 +5,7 @@
 export function startControls(): void {
   document.addEventListener('click', (event) => {
     const from =
-      event.target instanceof Element && event.target.closest<HTMLElement>('a[href$="/#contents"], .masthead button');
+      event.target instanceof Element && event.target.closest<HTMLElement>('a[href$="/#contents"], .masthead > button');
     if (!from || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     import('./sheets.ts').then(

@@ -159,7 +159,7 @@ describe('sizes and themes', () => {
     expect(await page.$eval('.passage', (one) => Math.round(Number.parseFloat(getComputedStyle(one).fontSize)))).toBe(
       32,
     );
-    await openSheet('.masthead button');
+    await openSheet('.masthead > button');
     await page.evaluate(() => document.querySelector<HTMLElement>('dialog input[name=theme]')?.click());
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
     expect(await kept('theme')).toBeNull();
@@ -175,7 +175,7 @@ describe('sizes and themes', () => {
         });
     });
     await open('/riverside/');
-    await openSheet('.masthead button');
+    await openSheet('.masthead > button');
     await page.evaluate(() => document.querySelectorAll<HTMLElement>('dialog input')[2]?.click());
     expect(await page.$eval('.passage', (one) => Math.round(Number.parseFloat(getComputedStyle(one).fontSize)))).toBe(
       26,
@@ -258,7 +258,7 @@ describe('contents', () => {
       await keep({ size: 'xl', theme });
       await page.setViewport({ width, height: 800 });
       await open('/riverside/');
-      for (const opener of ['.masthead nav a', '.masthead button']) {
+      for (const opener of ['.masthead nav a', '.masthead > button']) {
         await openSheet(opener);
         await page.evaluate(AXE);
         expect(await page.evaluate(axeViolations)).toEqual([]);
@@ -274,7 +274,7 @@ describe('contents', () => {
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     await open('/riverside/');
-    await openSheet('.masthead button');
+    await openSheet('.masthead > button');
     const grounds = await page.$$eval('.size span', (all) => all.map((one) => getComputedStyle(one).backgroundColor));
     expect(new Set(grounds).size).toBe(2);
     await press('Escape');

@@ -75,7 +75,7 @@ test.each([[[]], [['en-US']], [['zh-HK', 'yue-HK', 'zh-yue-HK']]])(
   async (voices) => {
     await open('/riverside/', 'ends', voices);
     expect(await page.$('.listen')).toBeNull();
-    await page.click('.masthead button');
+    await page.click('.masthead > button');
     await page.waitForSelector('dialog[open]');
     expect(await page.$eval('dialog', (one) => one.textContent)).not.toContain('朗读');
   },

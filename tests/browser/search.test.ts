@@ -164,6 +164,9 @@ test('the address runs the search and follows what is typed; back from a chapter
 
 test('the head of every page searches', async () => {
   const [page] = await open('/riverside/');
+  await Promise.all([page.waitForNavigation(), page.click('header form button')]);
+  expect(new URL(page.url()).pathname).toBe('/search/');
+  await page.goto(`${site.origin}/riverside/`);
   await page.setViewport({ width: 1280, height: 800 });
   await page.type('header input[name=q]', '雨水花园');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
@@ -339,5 +342,8 @@ test('without JavaScript the page says so and where to look', async () => {
   const text = await page.$eval('main', (main) => main.textContent);
   for (const words of ['搜索要用JavaScript', '时间线', '数据', '索引', '校注', '在网页上查找'])
     expect(text).toContain(words);
+  await page.goto(`${site.origin}/riverside/`);
+  await Promise.all([page.waitForNavigation(), page.click('header form button')]);
+  expect(new URL(page.url()).pathname).toBe('/search/');
   await close(page);
 });
