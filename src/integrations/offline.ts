@@ -9,7 +9,7 @@ const LEFT_OUT = [
   /\.(pdf|br|gz|xml)$/,
   /^covers\//,
   /^qr\/.*\.png$/,
-  /^(robots\.txt|_headers|edition\.html|sw\.js)$/,
+  /^(robots\.txt|_headers|sw\.js)$/,
   /^gallery\//,
   // Pagefind's own interfaces; the site has its own.
   /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight|playground)|playground)/,
