@@ -139,8 +139,8 @@ test.each([
     // Search, with Pagefind's related passages, and the quote checker, which works in a worker.
     await page.goto(`${line.origin}${base}search/?q=${encodeURIComponent('绕路远行')}`);
     await page.waitForSelector('[data-search-state=done] [data-passage="35"]');
-    await page.goto(`${line.origin}${base}search/?q=${encodeURIComponent('养老 老人')}`);
-    await page.waitForSelector('[data-related] [data-passage], [data-related] li');
+    await page.goto(`${line.origin}${base}search/?q=${encodeURIComponent('老人 名画')}`);
+    await page.waitForSelector('[data-related-state=done] li');
     await page.goto(`${line.origin}${base}check/`);
     await page.type('textarea[name=quote]', '“四季更迭，春华秋实”');
     await page.click('form:has(textarea) [type=submit]');
