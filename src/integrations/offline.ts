@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
-import { typeOf } from '../serving/headers.ts';
 import { hashOf, type Kept, type Packet } from '../worker/kept.ts';
 
 /** Not for a reader without a network: for printing, for other sites' cards, for machines that come by the network. */
@@ -9,14 +8,17 @@ const LEFT_OUT = [
   /\.(pdf|br|gz|xml)$/,
   /^covers\//,
   /^qr\/.*\.png$/,
-  /^(robots\.txt|_headers|edition\.html|sw\.js)$/,
+  /^(robots\.txt|_headers|sw\.js)$/,
   /^gallery\//,
   // Pagefind's own interfaces; the site has its own.
   /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight|playground)|playground)/,
 ];
 
-/** Read as text, so that the packet keeps what its files have in common and Brotli finds it. */
-const isText = (path: string): boolean => /^text|json$|xml$/.test(typeOf(path));
+/** As text where it is text, so that the packet keeps what its files have in common and Brotli finds it. */
+function packed(path: string, body: Uint8Array): Packet[number] {
+  const text = Buffer.from(body).toString();
+  return Buffer.from(text).equals(body) ? [path, text] : [path, Buffer.from(body).toString('base64'), 'base64'];
+}
 
 /**
  * Makes `sw.js` with the list of what it keeps, and the packet of all of it, which installs with one request and
@@ -34,12 +36,9 @@ export async function writeWorker(folder: string, base: string): Promise<{ files
   const paths = names.map((name) => name.replace(/(^|\/)index\.html$/, '$1'));
   const files: [string, string][] = [];
   for (const [n, path] of paths.entries()) files.push([path, await hashOf(bodies[n] ?? new Uint8Array())]);
-  const packet: Packet = bodies.map((body, n) => {
-    const path = paths[n] ?? '';
-    return isText(path) ? [path, Buffer.from(body).toString()] : [path, Buffer.from(body).toString('base64'), 'base64'];
-  });
-  const packed = new Uint8Array(Buffer.from(JSON.stringify(packet)));
-  const hash = await hashOf(packed);
+  const packet: Packet = bodies.map((body, n) => packed(paths[n] ?? '', body));
+  const whole = new Uint8Array(Buffer.from(JSON.stringify(packet)));
+  const hash = await hashOf(whole);
   const name = hash.replace(/[^A-Za-z0-9]/g, '').slice(0, 12);
   const kept: Kept = {
     base,
@@ -49,7 +48,7 @@ export async function writeWorker(folder: string, base: string): Promise<{ files
     files,
   };
   mkdirSync(join(folder, 'packet'), { recursive: true });
-  writeFileSync(join(folder, kept.packet.path), packed);
+  writeFileSync(join(folder, kept.packet.path), whole);
   await build({
     entryPoints: ['src/worker/worker.ts'],
     outfile: join(folder, 'sw.js'),

@@ -102,7 +102,7 @@ export async function singleFile(
     ['about', '关于'],
   ];
   const body = `<body><a class="skip" href="#main">跳到正文</a>
-<header class="rule flex flex-wrap items-center justify-between px-2" data-edition><a class="touch px-2 font-bold tracking-wide" href="#main">${escaped(name)}</a><nav aria-label="全篇">${nav.map(([id, words]) => `<a class="touch px-1.5" href="#${id}">${words}</a>`).join('')}</nav></header>
+<header class="masthead rule" data-edition><a class="touch" href="#main">${escaped(name)}</a><nav aria-label="全篇">${nav.map(([id, words]) => `<a class="touch" href="#${id}">${words}</a>`).join('')}</nav></header>
 <main id="main">${all.map(({ name: id, main }) => `<section id="${id}"${id === 'cover' ? ' data-kind="cover"' : ''}${/^(search|check)$/.test(id) ? ' class="tool"' : ''}>${main.innerHTML}</section>`).join('\n')}</main>
 <footer class="column mt-10 mb-12 text-sm text-soft" data-edition><p>${escaped(name)}，${version}版（${date}），单文件版：一个文件就是全部，可以保存、转发，不用网络。正文照录原文，疑误处有校注。${online ? `<a href="${online}">在线版</a>` : ''}</p></footer>
 <script type="application/json" data-words>${data(packedWords())}</script>

@@ -21,9 +21,9 @@ const TYPES: Record<string, string> = {
   pdf: 'application/pdf',
 };
 
-/** The media type of a file by its name; Pagefind's own kinds, and any other, are bytes. */
+/** The media type of a file or of a page's address; Pagefind's own kinds (`.pf_fragment`), and any other, are bytes. */
 export const typeOf = (path: string): string =>
-  TYPES[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? 'html'] ?? 'application/octet-stream';
+  TYPES[/(?:^|\/)$/.test(path) ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '')] ?? 'application/octet-stream';
 
 /**
  * For every answer. Which styles and scripts may run stands in each page's own policy by hash (src/integrations/policy.ts);

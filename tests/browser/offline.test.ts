@@ -136,6 +136,15 @@ test.each([
       const isTold = (e: Element) => e.tagName === 'h1' || attribute(e, 'data-source') || attribute(e, 'data-quotes');
       expect(shown, path).toEqual(elements(file).filter(isTold).map(words));
     }
+    // Search, with Pagefind's related passages, and the quote checker, which works in a worker.
+    await page.goto(`${line.origin}${base}search/?q=${encodeURIComponent('绕路远行')}`);
+    await page.waitForSelector('[data-search-state=done] [data-passage="35"]');
+    await page.goto(`${line.origin}${base}search/?q=${encodeURIComponent('老人 名画')}`);
+    await page.waitForSelector('[data-related-state=done] li');
+    await page.goto(`${line.origin}${base}check/`);
+    await page.type('textarea[name=quote]', '“四季更迭，春华秋实”');
+    await page.click('form:has(textarea) [type=submit]');
+    await page.waitForSelector('[data-check-state=done] [data-verdict=verbatim]');
     // A link with a query, one without its last slash, one that is no page.
     await page.goto(`${line.origin}${base}p/12/?s=3&h=00000000`);
     expect(await page.$eval('h1', (h1) => h1.textContent)).toBe('第12段');
