@@ -8,7 +8,12 @@ export function cutWords(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || !node.textContent?.trim() || parent.closest('script, style, .skip') || !parent.checkVisibility())
+    if (
+      !parent ||
+      !node.textContent?.trim() ||
+      parent.closest('script, style, svg, .skip') ||
+      !parent.checkVisibility()
+    )
       continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -35,7 +40,7 @@ export function longLines(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     let block = node.parentElement;
-    if (!node.textContent?.trim() || block?.closest('script, style, h1, h2, code') || !block?.checkVisibility())
+    if (!node.textContent?.trim() || block?.closest('script, style, svg, h1, h2, code') || !block?.checkVisibility())
       continue;
     while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
     if (block) blocks.add(block);
@@ -61,7 +66,7 @@ export function tightText(): string[] {
     if (!own || !block.checkVisibility() || block.offsetHeight < line * 1.5) return [];
     const next = block.nextElementSibling;
     const gap =
-      next?.localName === 'p' && block.localName === 'p'
+      next && [block, next].every((one) => one.localName === 'p' && getComputedStyle(one).display === 'block')
         ? next.getBoundingClientRect().top - block.getBoundingClientRect().bottom
         : line;
     const faults = [
@@ -80,7 +85,9 @@ export function tightText(): string[] {
 /** What is pressed and is smaller than 44 px each way, unless it is a link among the words of a sentence. */
 export function smallTargets(): string[] {
   const REACH = 21.5;
-  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+  // What lies behind a dialog is not pressed.
+  const within = document.querySelector('dialog[open]') ?? document;
+  const targets = [...within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
   return targets.flatMap((target) => {
     const style = getComputedStyle(target);
     if (!target.checkVisibility() || target.closest('.skip')) return [];
