@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js';
+import { loadCorpus } from '../src/corpus.ts';
 import { pile } from '../src/search/haystack.ts';
 import { queries } from '../tests/support/queries.ts';
 import { score } from '../tests/support/score.ts';
-import { loadCorpus } from './corpus.ts';
 
 // node scripts/bench-search.ts [SEED…]
 // The queries of bench/quote-queries.mjs put to the matcher. Exit code 1 if one is not answered in full.

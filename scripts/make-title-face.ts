@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { getEdition } from '../src/edition/read.ts';
 import { CUT, charactersOf } from '../src/title-face/cut.ts';
-import { titleTexts } from '../src/title-face/titles.ts';
+import { shareImageTexts, titleTexts } from '../src/title-face/titles.ts';
 
 /** 115 MB of all weights, which is why it is no dependency. */
 const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
@@ -15,6 +15,7 @@ const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
 const LIMIT = 35_000;
 const HOME = 'src/title-face';
 
+const edition = getEdition();
 const folder = mkdtempSync(join(tmpdir(), 'title-face-'));
 try {
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, PACKAGE], {
@@ -23,7 +24,9 @@ try {
   execFileSync('tar', ['-xzf', packed], { cwd: folder });
   const face = readFileSync(join(folder, 'package/700Bold/NotoSerifSC_700Bold.ttf'));
   // Digits and capital letters are always in it, so that a new title with a year in it builds at once.
-  const characters = charactersOf(`${titleTexts(getEdition()).join('')}0123456789：，。？！、·—“”‘’「」『』《》（）`);
+  const characters = charactersOf(
+    `${[...titleTexts(edition), ...shareImageTexts(edition)].join('')}0123456789：，。？！、·—“”‘’「」『』《》（）`,
+  );
   const cut = await subsetFont(face, characters, { targetFormat: 'woff2', ...CUT });
   if (cut.length > LIMIT) throw new Error(`the face is ${cut.length} bytes: expected at most ${LIMIT}`);
   writeFileSync(join(HOME, 'noto-serif-sc-700-titles.woff2'), cut);

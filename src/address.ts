@@ -15,6 +15,8 @@ export const address = {
   data: at('/data/'),
   index: at('/index/'),
   search: at('/search/'),
+  /** The words that search and the quote checker read. */
+  words: at('/search/words.json'),
   check: at('/check/'),
   print: at('/print/'),
   editionFile: at('/edition.html'),
@@ -23,5 +25,13 @@ export const address = {
   download: (file: string): string => at(`/data/${file}`),
   /** A drawing's file: `/figures/economy-wide.svg`. */
   figure: (file: string): string => at(`/figures/${file}`),
+  /** A code that holds an address: of `p12`, of `riverside`. */
+  qr: (name: string): string => at(`/qr/${name}.svg`),
+  photograph: (file: string): string => at(`/photographs/${file}`),
+  /** What a chat shows beside a link: 1200×630, and 600×600. */
+  shareImage: (name: string): string => at(`/covers/${name}.png`),
+  shareSquare: (name: string): string => at(`/covers/${name}-square.png`),
+  icon: (file: string): string => at(`/${file}`),
+  manifest: at('/manifest.webmanifest'),
   titleFace: (name: string): string => at(`/fonts/${name}.woff2`),
 };

@@ -16,3 +16,14 @@ export const inkRule = (inks: Inks): string =>
   Object.entries(inks)
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');
+
+/**
+ * A drawing as a file of its own: it brings its inks, light and dark.
+ *
+ * @param face it shows a face, whose negative nobody would know: it keeps a print's paper in the dark
+ */
+export function withInks(svg: string, face = false): string {
+  const dark = face ? `${inkRule(INKS.lamp)};background:${INKS.lamp.paper}` : inkRule(INKS.dark);
+  const style = `<style>svg{${inkRule(INKS.light)}}@media(prefers-color-scheme:dark){svg{${dark}}}</style>`;
+  return svg.replace('>', `>${style}`);
+}

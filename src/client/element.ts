@@ -1,10 +1,13 @@
-/** An element with its properties (not attributes) and children. Text goes in as text, never as markup. */
+/** An element with its properties, its attributes (names with a hyphen) and its children. Text goes in as text, never as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
+  properties: Readonly<Record<string, unknown>>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties))
+    if (key.includes('-')) made.setAttribute(key, String(value));
+    else Object.assign(made, { [key]: value });
   made.append(...children);
   return made;
 }

@@ -1,5 +1,8 @@
 import { address } from '../address.ts';
+import { linkQuery, stretchOf } from '../citation/link.ts';
 import type { Edition } from '../edition/edition.ts';
+import { wordsHash } from '../edition/hash.ts';
+import type { Span } from '../edition/place.ts';
 
 /** The chapter page that prints a place (`p7`, `b17`), with the place's or a mark's `#id`. */
 export function placeHref({ chapters, passages }: Edition, place: string, id: string = place): string {
@@ -16,3 +19,12 @@ export const placeName = (place: string): string => (place.startsWith('p') ? `цо
 
 /** The value of `data-quotes` for a place: a passage by its number, another block as `b17`. */
 export const quotesOf = (place: string): string => place.replace(/^p/, '');
+
+/** The link that proves itself of words in a passage; of a caption or a title, which have none, the place in its chapter. */
+export function quotationHref(edition: Edition, { place, start, end }: Span): string {
+  const passage = place.startsWith('p') ? edition.passages[Number(place.slice(1)) - 1] : undefined;
+  if (!passage) return placeHref(edition, place);
+  const { number, text, sentences } = passage;
+  const stretch = stretchOf({ text, ends: sentences.map((sentence) => sentence.end) }, start, end);
+  return `${address.passage(number)}${linkQuery(stretch, wordsHash(text.slice(start, end)))}`;
+}

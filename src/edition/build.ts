@@ -15,8 +15,10 @@ import { readDrawings } from './figures.ts';
 import { ERRATA_FILE, resolveFlags } from './flags.ts';
 import { sha256 } from './hash.ts';
 import { checkOutline, EDITION_FILE } from './outline.ts';
+import { readPhotographs } from './photographs.ts';
 import { type Problem, type Report, sortProblems } from './problem.ts';
 import { checkPublished, checkSource, PUBLISHED_FILE } from './published.ts';
+import { checkShareTitles } from './share-title.ts';
 import { characterCount, sourceBlocks } from './source.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -63,6 +65,7 @@ const READ_BY_US = [
   /^content\/(edition|errata|cover)\.yaml$/,
   /^content\/published\.json$/,
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
+  /^content\/photographs\/[a-z0-9-]+\.(jpg|yaml)$/,
   CHAPTER_FILE,
   /^content\/source\/[^/]+\.txt$/,
   /^content\/README\.md$/,
@@ -125,6 +128,8 @@ export function buildEdition(files: ContentFiles): Build {
     checkCaptions(chapterSource, chapter, report);
   }
   const { version, date, name, description, operator, contact, filing, unknown, rights } = file.value;
+  // A title that is not made of its phrases is that fault alone.
+  if (!problems.some(({ code }) => code === 'E08')) checkShareTitles(name, chapters, file.line, report);
   const text0 = { file: source.file, sha256: source.sha256, characters, blocks };
   const flags = errata ? resolveFlags(errata, { passages, source: text0, chapters }, report) : [];
   // Facts are compared with the text and its flags; were those not sound, every record would be blamed for it.
@@ -146,6 +151,7 @@ export function buildEdition(files: ContentFiles): Build {
       outline.map(({ slug }) => slug),
       report,
     ),
+    photographs: readPhotographs(files, chapters, report),
     chapters,
     passages,
     flags,

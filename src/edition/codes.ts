@@ -47,6 +47,8 @@ export const CHECK_CODES = {
   X08: 'a flag refers to a flag that does not exist',
   G01: 'a drawing has something that is no flat shape in one of the inks, or is too heavy',
   G02: 'a drawing and its record do not fit: a file or a chapter is missing, or a file has no record',
+  G03: 'a title or a name does not fit its share image',
+  G04: 'a photograph and its record do not fit: no such caption, no such file, no JPEG, or too small',
   V01: 'the cover names a record that does not exist, or two events of one chapter',
   P01: 'content/published.json was changed by hand',
   P02: 'a published address now has other words',

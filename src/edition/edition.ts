@@ -2,6 +2,7 @@ import type { Cover } from '../schemas/cover.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
 import type { Drawing } from './figures.ts';
 import type { Flag } from './flags.ts';
+import type { Photograph } from './photographs.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceBlock } from './source.ts';
 import type { Title } from './title.ts';
@@ -57,6 +58,8 @@ export interface Edition {
   flags: Flag[];
   /** The drawings made for the edition. */
   drawings: Drawing[];
+  /** The photographs that the owner has come by for captions. */
+  photographs: Photograph[];
   /** What the front page shows of the records. */
   cover: Cover;
   /** Events, statistics, names …, each found in the text. */

@@ -96,3 +96,11 @@ export function readDrawings(files: ContentFiles, slugs: readonly string[], repo
   }
   return drawings;
 }
+
+/** The drawing that opens a chapter; the front page's where a chapter has none, or none is asked for. */
+export const openingDrawing = (
+  { drawings, cover }: { drawings: readonly Drawing[]; cover: { drawing: string } },
+  slug?: string,
+): Drawing | undefined =>
+  drawings.find(({ chapter, files }) => chapter !== undefined && chapter === slug && 'phone' in files) ??
+  drawings.find(({ id }) => id === cover.drawing);

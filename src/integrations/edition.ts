@@ -5,7 +5,14 @@ import type { AstroIntegration } from 'astro';
 import type { Edition } from '../edition/edition.ts';
 import { proofLine } from '../edition/proof.ts';
 import { getEdition } from '../edition/read.ts';
+import { makeAhead } from '../images/ahead.ts';
+import { tally } from '../images/store.ts';
+import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
 import { withPolicy } from './policy.ts';
+import { writeRelatedIndex } from './related-index.ts';
+import { relatedDefine, relatedRecords } from './related-records.ts';
+import { singleFile } from './single-file.ts';
 import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -16,9 +23,12 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
     .map(([name]) => name);
   return [
     ...(empty.length > 0 ? [`edition.yaml leaves ${empty.join(', ')} empty: the pages leave them out`] : []),
-    ...(site ? [] : ['SITE_URL is not set: canonical links are relative, and no sitemap is made']),
+    ...(site ? [] : ['SITE_URL is not set: canonical links are relative, no sitemap and no QR code is made']),
   ];
 }
+
+/** The one page that compiles WebAssembly: Pagefind's. */
+const SEARCH_PAGE = join('search', 'index.html');
 
 /** The built pages by kind: all passages together, every other page by itself. */
 function alike(names: readonly string[]): string[][] {
@@ -36,6 +46,8 @@ export function edition(): AstroIntegration {
   let checked: Edition;
   let place: URL;
   let fresh: URL;
+  let base: string;
+  let site: string | undefined;
   return {
     name: 'edition',
     hooks: {
@@ -45,9 +57,12 @@ export function edition(): AstroIntegration {
           injectRoute({ pattern: '/gallery', entrypoint: './src/gallery/gallery.astro' });
         if (command !== 'build') return;
         checked = getEdition();
+        updateConfig({ vite: { define: relatedDefine(checked) } });
         logger.info(proofLine(checked));
         for (const notice of notices(checked, config.site)) logger.warn(notice);
         place = config.outDir;
+        base = config.base;
+        site = config.site;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
         updateConfig({ outDir: fresh });
@@ -58,14 +73,33 @@ export function edition(): AstroIntegration {
           if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
         });
       },
-      'astro:build:done': async () => {
+      'astro:build:start': () => {
+        // Not waited for: it goes on beside the bundling.
+        void makeAhead(checked);
+      },
+      'astro:build:done': async ({ logger }) => {
         const folder = fileURLToPath(fresh);
+        const { made, reused } = tally();
+        logger.info(`${made + reused} pictures: ${made} made, ${reused} re-used from node_modules/.cache`);
         verifyPages(folder, checked);
+        // Of the whole pages, before each loses the styles that it does not use itself.
+        const lone = await singleFile(folder, { base, site, edition: checked });
         for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
           const files = group.map((name) => join(folder, name));
           const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
-          for (const [n, html] of pages.entries()) writeFileSync(files[n] ?? '', withPolicy(html));
+          for (const [n, html] of pages.entries())
+            writeFileSync(files[n] ?? '', withPolicy(html, { wasm: group[n] === SEARCH_PAGE }));
         }
+        const started = performance.now();
+        const index = await writeRelatedIndex(folder, relatedRecords(checked));
+        logger.info(
+          `related search: ${index.files} files, ${index.bytes} bytes in ${Math.round(performance.now() - started)} ms`,
+        );
+        writeFileSync(join(folder, 'edition.html'), lone);
+        // Last: what the worker keeps is what every other step has left.
+        writeHeaders(folder, base);
+        const { files, size } = await writeWorker(folder, base);
+        logger.info(`offline: ${files} files, ${size} bytes on the device`);
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(place)) renameSync(place, old);
         renameSync(fresh, place);

@@ -12,6 +12,8 @@ const LATER = [
   'open',
   'hidden',
 ];
+/** Made by a page's own script, styled in its own sheet. */
+const SCRIPTED = ['mark', 'copy', 'copy-box'];
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
 
 /**
@@ -31,10 +33,17 @@ export async function withUsedStyles(pages: readonly string[]): Promise<string[]
     // Tailwind's names hold dots, colons and brackets: `px-1.5`, `aria-[current]:text-rust`.
     defaultExtractor: (text) => text.match(/[^\s"'<>=]+/g) ?? [],
     // A selector that is a pseudo-class and nothing else names no element: PurgeCSS would drop it.
-    safelist: { greedy: [/^::?[a-z-]+/] },
+    safelist: { standard: SCRIPTED, greedy: [/^::?[a-z-]+/] },
   });
   const short = new Map(styles.map((style, n) => [style, shorter(kept[n]?.css ?? '')]));
-  return pages.map((html) => html.replaceAll(STYLE, (style) => short.get(style) ?? style));
+  return pages.map((html) => inOneSheet(html.replaceAll(STYLE, (style) => short.get(style) ?? style)));
+}
+
+/** Each sheet of a page costs a hash in its policy, 45 bytes that nothing compresses. */
+function inOneSheet(html: string): string {
+  const sheets = html.match(STYLE) ?? [];
+  let left = sheets.length;
+  return html.replaceAll(/<style>[\s\S]*?<\/style>/g, () => (--left > 0 ? '' : `<style>${sheets.join('')}</style>`));
 }
 
 /**

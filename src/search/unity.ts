@@ -71,7 +71,9 @@ function isFrame(
     end: quotations[i]?.start ?? sentence.end,
   }));
   const outside = gaps.flatMap(met);
-  if (outside.length === 0 || outside.includes(true)) return false;
+  // Nothing but marks between quotations (“…”，“…”): a list of them. A sentence of the text that is one would be settled.
+  if (outside.length === 0) return quotations.length > 1;
+  if (outside.includes(true)) return false;
   if (outside.length > ALTERED && !spliced) return true;
   const [head, tail] = [draft.slice(sentence.start, first.start), draft.slice(last.end, sentence.end)];
   return (

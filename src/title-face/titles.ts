@@ -1,3 +1,4 @@
+import { chapterOrdinal, passageRange } from '../components/wording.ts';
 import type { Chapter, Edition } from '../edition/edition.ts';
 
 /** The headings of the pages that are no chapter. */
@@ -7,7 +8,10 @@ export const pageTitles = {
   index: '索引',
   errata: '校注',
   about: '关于本版',
+  search: '搜索',
+  check: '核对引文',
   notFound: '没有这一页',
+  offline: '没有连上网络',
 } as const;
 
 /** The heading of a passage's page. */
@@ -18,6 +22,12 @@ export const PASSAGE_TITLE_CHARACTERS = '第0123456789段';
 
 /** The words of a chapter's `<h1>`; the cover shows those of the first. */
 export const chapterTitle = ({ title }: Chapter): string => title.lines.map(({ text }) => text).join('');
+
+/** What the share images say beside the titles; it is drawn as outlines, so no page needs a cut of it. */
+export const shareImageTexts = ({ name, chapters }: Edition): string[] => [
+  name,
+  ...chapters.flatMap((chapter) => [chapter.short, chapterOrdinal(chapter), passageRange(chapter)]),
+];
 
 /** Every text that is set in the title face, each of which gets a cut of its own. */
 export function titleTexts({ chapters }: Edition): string[] {

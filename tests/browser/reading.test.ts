@@ -21,6 +21,7 @@ const PAGES = [
   '/index/',
   '/errata/',
   '/about/',
+  '/print/',
   '/404.html',
 ];
 

@@ -72,7 +72,7 @@ describe('reflow (1.4.10) and text size (1.4.4): nothing runs out of the page an
 
   // The reader's own browser setting, of which our sizes are percents.
   test.each([24, 32])('320 px, the browser’s own text at %i px', async (pixels) => {
-    const large = await launch([`--blink-settings=defaultFontSize=${pixels}`]);
+    const large = await launch({ switches: [`--blink-settings=defaultFontSize=${pixels}`] });
     const found = await everywhere(async (path) => {
       const page = await open(large, path, 320);
       const cut = await page.evaluate(cutWords);

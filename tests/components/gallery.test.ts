@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHAPTER_COMPONENTS } from '../../src/edition/component-use.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { GALLERY_SITE } from '../support/build.ts';
 import { launch } from '../support/chromium.ts';
 import { serve } from '../support/serve.ts';
-import { attribute, elements, having, htmlFiles, readPage, words } from '../support/site.ts';
+import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 
 // What `examples.ts` of each component gives, rendered: read by a parser, looked at by axe.
 
@@ -27,7 +28,7 @@ test.each(examples.map((element) => [attribute(element, 'data-example'), element
   '%s shows source words, each marked as such, or a drawing that is none',
   (_name, element) => {
     const quoted = [...having(element, 'data-quotes'), ...having(element, 'data-source')];
-    if (elements(element).some(({ tagName }) => tagName === 'img')) return expect(quoted).toEqual([]);
+    if (elements(element).some((e) => /^drawing/.test(attribute(e, 'class') ?? ''))) return expect(quoted).toEqual([]);
     expect(quoted.length).toBeGreaterThan(0);
     expect(quoted.filter((words_) => words(words_) === '')).toEqual([]);
   },
@@ -40,6 +41,19 @@ test('a number under a flag carries it wherever it is shown', () => {
     expect(elements(element).some((e) => attribute(e, 'href')?.endsWith('#x-shiwuwan'))).toBe(true);
   }
   expect(source).toContain('约15万户');
+});
+
+test('a photograph comes in three formats at widths for a phone, each file there and as wide as it says', async () => {
+  const [shown] = examples.filter((element) => elements(element).some((e) => attribute(e, 'type') === 'image/avif'));
+  const parts = shown ? elements(shown).filter((e) => attribute(e, 'srcset') !== undefined) : [];
+  expect(parts.map((e) => attribute(e, 'type') ?? e.tagName)).toEqual(['image/avif', 'image/webp', 'img']);
+  for (const part of parts) {
+    expect(attribute(part, 'sizes')).toBe('(min-width: 41rem) 38.25rem, calc(100vw - 2rem)');
+    for (const [, path = '', width] of (attribute(part, 'srcset') ?? '').matchAll(/(\S+) (\d+)w/g))
+      expect((await sharp(servedFile(GALLERY_SITE, path)).metadata()).width).toBe(Number(width));
+  }
+  const image = parts.at(-1);
+  expect(image && ['width', 'height', 'loading'].map((name) => attribute(image, name))).toEqual(['780', '620', 'lazy']);
 });
 
 test('the gallery is not published', () => {
@@ -57,6 +71,37 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
+});
+
+test('a phone of two pixels to one takes the photograph as AVIF at 780, and nothing moves when it comes', async () => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 390, height: 800, deviceScaleFactor: 2 });
+  await page.goto(`${site.origin}/gallery/`, { waitUntil: 'load' });
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.$eval('figure.photograph picture', (picture) => picture.scrollIntoView());
+  await page.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('figure.photograph picture img')?.naturalWidth,
+  );
+  const [source, after] = await page.$eval('figure.photograph picture img', (image) => [
+    (image as HTMLImageElement).currentSrc,
+    document.documentElement.scrollHeight,
+  ]);
+  expect(source).toBe(`${site.origin}/photographs/riverside-780.avif`);
+  expect(after).toBe(before);
+});
+
+test('a reader does not download the square picture that is first in the page', async () => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 390, height: 800 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site.origin}/riverside/`, { waitUntil: 'networkidle0' });
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const first = await page.$eval('img', (image) => [image.getAttribute('src'), image.checkVisibility()]);
+  expect(first).toEqual(['/covers/riverside-square.png', false]);
+  expect(asked).toContain('/figures/riverside.svg');
+  expect(asked.filter((path) => path.startsWith('/covers/'))).toEqual([]);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the gallery (%s)', async (scheme) => {

@@ -42,9 +42,16 @@ export function chromium(): string {
   return path;
 }
 
-/** A headless browser with a fresh profile, with switches of the caller's added. */
-export const launch = (switches: readonly string[] = []): Promise<Browser> =>
+/** A headless browser with a fresh profile, or with one in a folder that outlives it; switches are added to ours. */
+export const launch = ({
+  profile,
+  switches = [],
+}: {
+  profile?: string;
+  switches?: readonly string[];
+} = {}): Promise<Browser> =>
   puppeteer.launch({
+    ...(profile && { userDataDir: profile }),
     executablePath: chromium(),
     headless: true,
     args: [

@@ -1,2 +1,14 @@
-/** A caption that carries a flag, one without, and a drawing. */
-export const examples = [{ block: 17 }, { block: 21 }, { id: 'f-small-doors' }];
+import type { Photograph } from '../../edition/photographs.ts';
+
+/** The source includes no photograph: a woodcut stands in for one, to show what a caption would get. */
+export const standIn: Photograph = {
+  path: 'content/figures/riverside.svg',
+  caption: 38,
+  alt: '雨中，一辆老式自行车靠在栈桥边的栏杆上。',
+  credit: '摄影者待定',
+  width: 780,
+  height: 620,
+};
+
+/** A caption that carries a flag, one without, a drawing, and a caption with its photograph. */
+export const examples = [{ block: 17 }, { block: 21 }, { id: 'f-small-doors' }, { block: 38, photograph: standIn }];

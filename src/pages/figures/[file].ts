@@ -1,7 +1,7 @@
 // A drawing as a file of its own, with its inks: light, dark, and as its record says what a face does in the dark.
 import type { APIRoute } from 'astro';
 import { getEdition } from '../../edition/read.ts';
-import { INKS, inkRule } from '../../inks.ts';
+import { withInks } from '../../inks.ts';
 
 export const getStaticPaths = () =>
   getEdition().drawings.flatMap((drawing) =>
@@ -13,7 +13,5 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute = ({ props: { composition, face } }) => {
   const { svg, width, height } = composition;
-  const dark = face ? `${inkRule(INKS.lamp)};background:${INKS.lamp.paper}` : inkRule(INKS.dark);
-  const style = `<style>svg{${inkRule(INKS.light)}}@media(prefers-color-scheme:dark){svg{${dark}}}</style>`;
-  return new Response(svg.replace('<svg ', `<svg width="${width}" height="${height}" `).replace('>', `>${style}`));
+  return new Response(withInks(svg, face).replace('<svg ', `<svg width="${width}" height="${height}" `));
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../scripts/corpus.ts';
+import { loadCorpus } from '../../../src/corpus.ts';
 import { checkerOf } from '../../../src/search/checker.ts';
 import { check, counted, type Verdict } from '../../../src/search/draft.ts';
 import { summary } from '../../../src/search/summary.ts';
@@ -99,6 +99,13 @@ describe('what is checked', () => {
   test('two sentences that the text has apart are not one quotation', () => {
     expect(names('他们，就是杨浦区社会福利院里的老宝贝。杨浦日新月异；')).toEqual(['altered']);
   });
+
+  test('two quotations beside one another are two', () => {
+    expect(names('“三名快递小哥也站上了敲钟席”，“戴珍珠耳环的少女”')).toEqual(['verbatim', 'verbatim']);
+    expect(names('“三名快递小哥都坐上了敲钟席”“月亮是绿色的奶酪做的呀”')).toEqual(['altered', 'absent']);
+    // Which the text has one after the other, without the marks.
+    expect(names('“人民城市”“为人民”')).toEqual(['equivalent']);
+  });
 });
 
 describe('a draft', () => {
@@ -130,11 +137,12 @@ describe('a draft', () => {
     const long = alterations(places, table, 4, 400).map(({ text }) => `他说：“${text.replace(/[“”]/g, '')}”，`);
     const text = long.join('').repeat(9).slice(0, 100_000);
     let [longest, last] = [0, performance.now()];
+    const begun = last;
     for (const _ of check(checker, text)) {
       const now = performance.now();
       [longest, last] = [Math.max(longest, now - last), now];
     }
-    // Generous: the machine that runs the tests is shared.
-    expect(longest).toBeLessThan(400);
+    // Against the whole, for the machine that runs the tests is shared and may be slow.
+    expect(longest).toBeLessThan((last - begun) / 10);
   });
 });

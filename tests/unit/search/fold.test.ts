@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../../scripts/corpus.ts';
+import { loadCorpus } from '../../../src/corpus.ts';
 import { fold, readTable } from '../../../src/search/fold.ts';
 import { pile } from '../../../src/search/haystack.ts';
 import { match } from '../../../src/search/match.ts';

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../scripts/corpus.ts';
 import { LIMIT, weigh } from '../../../scripts/search-size.ts';
+import { loadCorpus } from '../../../src/corpus.ts';
 import { fold } from '../../../src/search/fold.ts';
 import { pile } from '../../../src/search/haystack.ts';
 import { match } from '../../../src/search/match.ts';

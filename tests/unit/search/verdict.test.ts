@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../scripts/corpus.ts';
 import { readDraft } from '../../../scripts/read-draft.ts';
+import { loadCorpus } from '../../../src/corpus.ts';
 import { checkerOf } from '../../../src/search/checker.ts';
 import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/search/draft.ts';
 import { fold } from '../../../src/search/fold.ts';

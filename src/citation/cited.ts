@@ -1,0 +1,17 @@
+/** What a citation names. The paper, the date and the author of the source are unknown: no form has a place for them. */
+export interface Cited {
+  /** The quoted words, as the source has them. */
+  words: string;
+  /** 第12段, 题目, 图说. */
+  place: string;
+  /** `p12`, `b17`: what a key of a reference list is made of. */
+  id: string;
+  /** The address that holds: of the words themselves, or of their passage. */
+  url: string;
+  /** The printed headline of the feature. */
+  article: string;
+  /** The edition that is quoted, with its version and the day that was made, `2026-11-24`. */
+  edition: { name: string; version: string; date: string };
+  /** The day on which it was looked at, `2026-11-25`; where it is not known the form leaves a place for it. */
+  accessed?: string;
+}

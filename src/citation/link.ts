@@ -1,0 +1,26 @@
+/** Words of a passage that a link names: its third sentence, or its characters from 12 to 30, end excluded. */
+export type Stretch = { sentence: number } | { start: number; end: number };
+
+/** A passage as a link needs it: its text, and where each sentence ends, in UTF-16 units. */
+export interface Quotable {
+  text: string;
+  ends: readonly number[];
+}
+
+/** `?s=3&h=0123abcd`, `?r=12-30&h=0123abcd` (contract, “A quotation's link”). */
+export const linkQuery = (stretch: Stretch, hash: string): string =>
+  `?${'sentence' in stretch ? `s=${stretch.sentence}` : `r=${stretch.start}-${stretch.end}`}&h=${hash}`;
+
+/** The shortest name of a stretch: a sentence where it is one exactly. */
+export function stretchOf({ ends }: Quotable, start: number, end: number): Stretch {
+  const sentence = ends.indexOf(end);
+  return sentence >= 0 && start === (ends[sentence - 1] ?? 0) ? { sentence: sentence + 1 } : { start, end };
+}
+
+/** The first 8 hexadecimal digits of the SHA-256 of the words in UTF-8. `null` where the browser has none (no HTTPS). */
+export async function wordsHash(words: string): Promise<string | null> {
+  const subtle = globalThis.crypto?.subtle;
+  if (!subtle) return null;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(words)));
+  return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

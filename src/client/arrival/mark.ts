@@ -1,0 +1,61 @@
+import { address } from '../../address.ts';
+import { pile } from '../../search/haystack.ts';
+import { match } from '../../search/match.ts';
+import sheet from '../../styles/arrival.css?url';
+import { element, styled } from '../element.ts';
+import { loadCorpus } from '../search/corpus.ts';
+import { clearHighlight, highlight, rangeOf } from '../words.ts';
+
+/** As the style sheet knows it. */
+const NAME = 'found';
+/** So many characters of a query are repeated in the notice. */
+const SHOWN = 16;
+
+/** Marks what a search finds in this page, shows the first of it, and says so in a line that can be put away. */
+export async function markFound(query: string): Promise<void> {
+  const [{ places, table }] = await Promise.all([loadCorpus(address.words), styled(sheet)]);
+  const found = match(pile(places, table), query).flatMap(({ parts }) =>
+    parts.flatMap(({ place, start, end }) => {
+      const home = document.getElementById(place);
+      return home ? [{ place, start, end, home }] : [];
+    }),
+  );
+  // Words that overlap are painted once: a `<mark>` cannot stand in two others.
+  found.sort((a, b) => (a.home === b.home ? a.start - b.start : follows(a.home, b.home)));
+  const spans = found.filter((one, i) => {
+    const before = found[i - 1];
+    if (before?.home !== one.home || before.end <= one.start) return true;
+    one.start = before.end;
+    one.end = Math.max(one.end, before.end);
+    return one.start < one.end;
+  });
+  const ranges = spans.flatMap(({ home, start, end }) => rangeOf(home, start, end) ?? []);
+  const here = spans.findIndex(({ place }) => `#${place}` === location.hash);
+  const top = ranges[Math.max(here, 0)]?.getBoundingClientRect().top;
+  highlight(NAME, ranges);
+  if (top !== undefined) scrollTo({ top: scrollY + top - innerHeight / 3 });
+  const words = [...query.trim()];
+  const short = words.length > SHOWN ? `${words.slice(0, SHOWN).join('')}……` : words.join('');
+  notice(spans.length ? `已标出“${short}”` : `本章没有“${short}”`, query);
+}
+
+const follows = (a: Node, b: Node): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+/** A line at the foot of the window: what was marked, the way back to the results, and a button that takes it all away. */
+function notice(words: string, query: string): void {
+  const button = element('button', { type: 'button' }, '去掉');
+  const line = element(
+    'div',
+    { className: 'arrival', 'data-edition': '', role: 'status' },
+    element('span', {}, words),
+    element('a', { href: `${address.search}?${new URLSearchParams({ q: query })}` }, '搜索结果'),
+    button,
+  );
+  button.addEventListener('click', () => {
+    clearHighlight(NAME);
+    line.remove();
+    history.replaceState(null, '', location.pathname + location.hash);
+  });
+  document.body.append(line);
+}

@@ -1,0 +1,78 @@
+import type { Verdict } from '../../search/draft.ts';
+import type { SourceWords } from '../../search/source-words.ts';
+import { element } from '../element.ts';
+import { type Corpus, placeTitle, quotesOf } from '../search/corpus.ts';
+import type { Links } from '../search/result.ts';
+import { pastedWords, printedWords } from './difference.ts';
+
+const LABELS: Readonly<Record<Verdict['verdict'], string>> = {
+  verbatim: '原文一致',
+  equivalent: '标点或字形不同',
+  corrected: '与校订一致',
+  altered: '有改动',
+  absent: '本版所据文字中没有',
+};
+
+/** One quotation of the draft with its verdict, the source's own words beside it, and the flags that stand on them. */
+export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTMLLIElement {
+  const [source] = verdict.sources;
+  const place = source && corpus.about.get(source.parts[0]?.place ?? '');
+  const item = element('li', { 'data-verdict': verdict.verdict });
+  if (place) item.setAttribute(place.kind ? 'data-block' : 'data-passage', place.id.slice(1));
+  item.append(
+    element(
+      'p',
+      { className: 'entry-head', 'data-edition': '' },
+      ...(place
+        ? [
+            element(
+              'a',
+              { className: 'touch', href: links.place(place.slug, place.id, source.words) },
+              placeTitle(place),
+            ),
+            element('span', { className: 'text-soft' }, place.chapter),
+          ]
+        : []),
+      element('span', { className: `seal ${verdict.verdict}` }, LABELS[verdict.verdict]),
+    ),
+    source && place && verdict.verdict !== 'verbatim'
+      ? element('div', { className: 'beside' }, ...sides(verdict, source))
+      : element('blockquote', {}, verdict.quote),
+    ...flagNotes(source?.flags ?? [], corpus, links),
+  );
+  const others = verdict.sources.length - 1;
+  if (others > 0) item.append(element('p', { className: 'whose', 'data-edition': '' }, `原文还有${others}处同样的话`));
+  return item;
+}
+
+/** The pasted words beside the source's own. */
+function sides({ quote, changes }: Verdict, { words, parts }: SourceWords): HTMLElement[] {
+  const [part] = parts;
+  // What crosses from one place into the next is a run of neither.
+  const quotes = part && parts.length === 1 ? { 'data-quotes': quotesOf(part.place) } : {};
+  const side = (name: string, block: HTMLElement): HTMLElement =>
+    element('div', {}, element('p', { className: 'whose', 'data-edition': '' }, name), block);
+  return [
+    side('引文', element('blockquote', {}, ...(changes ? pastedWords(changes, quote) : [quote]))),
+    side('原文', element('blockquote', quotes, ...(changes ? printedWords(changes) : [words]))),
+  ];
+}
+
+/** A line for each flag: its note, and where its proposal is sure, what it says. */
+function flagNotes(ids: readonly string[], { places, about }: Corpus, links: Links): HTMLElement[] {
+  return ids.map((id) => {
+    const [found] = places.flatMap((place) =>
+      (about.get(place.id)?.flags ?? []).filter((flag) => flag[2] === id).map((flag) => ({ place, flag })),
+    );
+    const [start = 0, end = 0, , number] = found?.flag ?? [];
+    const meant = found?.place.fixes?.find((fix) => fix[0] === start && fix[1] === end)?.[2];
+    const printed = found?.place.text.slice(start, end);
+    const says = meant === undefined ? '' : meant ? `：原文作“${printed}”，当作“${meant}”` : `：原文的“${printed}”当删`;
+    return element(
+      'p',
+      { className: 'flag-note', 'data-edition': '' },
+      element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${number ?? ''}`),
+      says,
+    );
+  });
+}

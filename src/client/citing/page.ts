@@ -1,0 +1,76 @@
+// /p/N/: says what the link proves, marks its words, and makes the forms those of the words.
+import { type Proof, prove } from '../../citation/proof.ts';
+import { dayOf } from '../../citation/today.ts';
+import { copyBy } from '../copy.ts';
+import { element } from '../element.ts';
+import { highlight, rangeOf } from '../words.ts';
+import { quotable } from './quotable.ts';
+
+const SAYS: Readonly<Record<Proof['verdict'], string>> = {
+  nothing: '',
+  proven: '标出的话与本版所据文字一致。',
+  'no proof given': '这个链接没有带核对码，标出的只是它指的位置。',
+  'cannot be proven': '这个浏览器此刻不能核对（要用https打开），标出的只是链接指的位置。',
+  'other words': '这一段里那个位置的话，已不是做这个链接时的话，所以没有标出。',
+  beyond: '链接指的位置超出了这一段，所以没有标出。',
+  broken: '这个链接不完整或被改动过，所以没有标出。',
+};
+
+/** The notes to the flags that stand on a range: their marks follow the words that they stand on. */
+function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
+  // By number: a flag may stand on several stretches.
+  const found = new Map<string | undefined, HTMLAnchorElement>();
+  let open = false;
+  for (const one of passage.querySelectorAll<HTMLElement>('.flagged, .mark')) {
+    if (one instanceof HTMLAnchorElement) {
+      if (open) found.set(one.dataset.n, one);
+      open = false;
+    } else if (range.intersectsNode(one)) open = true;
+  }
+  return [...found.values()];
+}
+
+async function start(passage: HTMLElement): Promise<void> {
+  const proof = await prove(quotable(passage), location.search);
+  const says = document.querySelector('[data-proof]');
+  const range = 'start' in proof ? rangeOf(passage, proof.start, proof.end) : null;
+  const flags = range ? flagsOn(passage, range) : [];
+  says?.setAttribute('data-proof', proof.verdict);
+  says?.append(SAYS[proof.verdict]);
+  for (const flag of flags)
+    says?.append('此处有', element('a', { href: flag.getAttribute('href') ?? '' }, `校注${flag.dataset.n}`), '。');
+  if (range) {
+    highlight('quoted', [range]);
+    (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });
+  }
+  // The forms stand in the page for the whole passage; what writes them for other words is loaded only for these.
+  if ('start' in proof) await (await import('./rewrite.ts')).rewriteForms(passage, proof.start, proof.end);
+  const today = dayOf(new Date());
+  for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
+    const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
+    pre.textContent = text;
+    const button = element('button', { type: 'button', className: 'copy' }, '复制');
+    button.addEventListener('click', () =>
+      copyBy(button, text, pre.dataset.citation === 'official' ? linked(text) : ''),
+    );
+    pre.after(button);
+  }
+  const link = element('button', { type: 'button', className: 'copy' }, '复制链接');
+  link.addEventListener('click', () => copyBy(link, 'start' in proof ? location.href.replace(/#.*/, '') : here()));
+  document.querySelector('[data-citing] h2')?.after(link);
+}
+
+/** The address that this passage is cited by. */
+const here = (): string =>
+  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
+
+/** A form as HTML, its address a link, so that a word processor keeps it. */
+function linked(text: string): string {
+  const line = document.createElement('p');
+  const [before = '', url = '', after = ''] = text.split(/(https?:[^）]+)/);
+  line.append(before, element('a', { href: url }, url), after);
+  return line.outerHTML;
+}
+
+const passage = document.querySelector<HTMLElement>('[data-passage-text]');
+if (passage) start(passage);

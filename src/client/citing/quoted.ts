@@ -1,0 +1,28 @@
+import edition from 'virtual:cited-edition';
+import type { Cited } from '../../citation/cited.ts';
+import { linkQuery, stretchOf, wordsHash } from '../../citation/link.ts';
+import { dayOf } from '../../citation/today.ts';
+import { quotable } from './quotable.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
+
+/** The number of a passage's element; undefined for a title or a caption. */
+const numberOf = (element: HTMLElement): string | undefined => element.dataset.passage ?? element.dataset.passageText;
+
+/** Words of one passage, title or caption, with all that citing them needs; made before the click that copies. */
+export async function citedWords(element: HTMLElement, start: number, end: number): Promise<Cited> {
+  const passage = quotable(element);
+  const number = numberOf(element);
+  const words = passage.text.slice(start, end);
+  const common = { words, accessed: dayOf(new Date()), ...edition };
+  if (number) {
+    const hash = await wordsHash(words);
+    // Without HTTPS there is no hash, and a link that proves nothing is none: then it leads to the passage.
+    const query = hash ? linkQuery(stretchOf(passage, start, end), hash) : '';
+    return { ...common, place: `第${number}段`, id: `p${number}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };
+  }
+  const title = element.closest('h1');
+  const id = element.id || 'main';
+  return { ...common, place: title ? '题目' : '图说', id, url: `${ORIGIN}${location.pathname}#${id}` };
+}

@@ -1,0 +1,79 @@
+import type { Haystack } from '../../search/haystack.ts';
+import { type HitLabel, match } from '../../search/match.ts';
+import type { Corpus, PlaceAbout } from './corpus.ts';
+
+/** A run of whole sentences of one place with the marked stretches in it, all in units of the place's text. */
+export interface Excerpt {
+  place: PlaceAbout;
+  text: string;
+  start: number;
+  end: number;
+  marks: [start: number, end: number][];
+}
+
+/** One passage or block that holds the words: every occurrence that begins in it, the best label of them. */
+export interface PlaceHits {
+  label: HitLabel;
+  place: PlaceAbout;
+  /** The place's own first; then what an occurrence that crosses a break goes on with. */
+  excerpts: Excerpt[];
+  flags: PlaceAbout['flags'];
+}
+
+const RANK: readonly HitLabel[] = ['exact', 'loose', 'corrected', 'near'];
+
+/** Stretches that overlap or touch become one. */
+function merged(marks: readonly [number, number][]): [number, number][] {
+  const out: [number, number][] = [];
+  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
+    const last = out[out.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
+}
+
+/** The sentences that marks stand in, neighbours joined: never half a sentence, and no sentence between without need. */
+function excerptsOf(place: PlaceAbout, text: string, marks: readonly [number, number][]): Excerpt[] {
+  const out: Excerpt[] = [];
+  for (const mark of merged(marks)) {
+    const first = place.ends.findIndex((end) => end > mark[0]);
+    const start = first > 0 ? (place.ends[first - 1] ?? 0) : 0;
+    const end = place.ends.find((one) => one >= mark[1]) ?? text.length;
+    const last = out[out.length - 1];
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.marks.push(mark);
+    } else out.push({ place, text, start, end, marks: [mark] });
+  }
+  return out;
+}
+
+/** What the search page shows for a query: best label first, then in reading order. Takes any string, throws nothing. */
+export function placeHits({ places, about }: Corpus, hay: Haystack, query: string): PlaceHits[] {
+  const texts = new Map(places.map(({ id, text }) => [id, text]));
+  const found = new Map<string, { label: HitLabel; marks: Map<string, [number, number][]> }>();
+  for (const { label, parts } of match(hay, query)) {
+    const home = parts[0]?.place ?? '';
+    const known = found.get(home) ?? { label, marks: new Map<string, [number, number][]>() };
+    if (RANK.indexOf(label) < RANK.indexOf(known.label)) known.label = label;
+    for (const { place, start, end } of parts)
+      known.marks.set(place, [...(known.marks.get(place) ?? []), [start, end]]);
+    found.set(home, known);
+  }
+  const order = places.map(({ id }) => id);
+  return [...found]
+    .map(([home, { label, marks }]): PlaceHits => {
+      const excerpts = [...marks].flatMap(([id, own]) => {
+        const place = about.get(id);
+        return place ? excerptsOf(place, texts.get(id) ?? '', own) : [];
+      });
+      const flags = [...marks].flatMap(([id, own]) =>
+        (about.get(id)?.flags ?? []).filter(([start, end]) => own.some(([from, to]) => start < to && from < end)),
+      );
+      return { label, place: about.get(home) as PlaceAbout, excerpts, flags };
+    })
+    .sort(
+      (a, b) => RANK.indexOf(a.label) - RANK.indexOf(b.label) || order.indexOf(a.place.id) - order.indexOf(b.place.id),
+    );
+}

@@ -1,0 +1,55 @@
+import { type PhotographRecord, photographSchema } from '../schemas/photograph.ts';
+import type { Chapter } from './edition.ts';
+import { jpegSize } from './jpeg-size.ts';
+import type { Report } from './problem.ts';
+import { type ContentFiles, readText } from './text-file.ts';
+import { parseYaml } from './yaml-file.ts';
+
+const FOLDER = 'content/photographs/';
+/** Two pixels for each of a phone's 390: narrower ones look soft everywhere. */
+const LEAST = 780;
+
+/** A photograph with its record; its width and height in pixels, and its path from the project's root. */
+export interface Photograph extends Omit<PhotographRecord, 'file'> {
+  path: string;
+  width: number;
+  height: number;
+}
+
+/** Reads the photographs and compares them with the captions (G04). */
+export function readPhotographs(files: ContentFiles, chapters: readonly Chapter[], report: Report): Photograph[] {
+  const names = [...files.keys()].filter((name) => name.startsWith(FOLDER)).sort();
+  const captions = chapters.flatMap((chapter) => chapter.captions.map(({ block }) => block));
+  const taken = new Map<number, string>();
+  const used = new Set<string>();
+  const photographs = names
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name): Photograph[] => {
+      const text = readText(files, name, report);
+      const record = text === null ? null : parseYaml(text, name, photographSchema, report);
+      if (!record) return [];
+      const { file, ...value } = record.value;
+      const wrong = (field: string, message: string): Photograph[] => {
+        report('G04', name, record.line([field]), message);
+        return [];
+      };
+      const path = FOLDER + file;
+      used.add(path);
+      const other = taken.get(value.caption);
+      if (!captions.includes(value.caption))
+        return wrong('caption', `is for S${value.caption}: expected a caption, S${captions.join(', S')}`);
+      if (other) return wrong('caption', `is for S${value.caption}: ${other} is too`);
+      taken.set(value.caption, name);
+      const bytes = files.get(path);
+      const size = bytes && jpegSize(bytes);
+      if (!bytes) return wrong('file', `names ${file}: there is no such file in ${FOLDER}`);
+      if (!size) return wrong('file', `names ${file}: it is no JPEG`);
+      if (size.width < LEAST)
+        return wrong('file', `names ${file}: it is ${size.width} pixels wide, expected ${LEAST} or more`);
+      return [{ ...value, path, ...size }];
+    });
+  for (const name of names)
+    if (name.endsWith('.jpg') && !used.has(name))
+      report('G04', name, 1, 'is in no record: expected a .yaml that says what it shows and who took it');
+  return photographs;
+}

@@ -1,0 +1,26 @@
+import type { Chapter, Edition } from '../edition/edition.ts';
+import { openingDrawing } from '../edition/figures.ts';
+
+/** The picture that goes with a page into a chat. */
+export interface Share {
+  /** Of its files in `/covers/`. */
+  name: string;
+  /** What it shows, for a reader who cannot see it. */
+  alt: string;
+}
+
+const shareOf = (name: string, words: string, drawing: string | undefined): Share => ({
+  name,
+  alt: `木刻“${drawing ?? ''}”，下面写着“${words}”`,
+});
+
+/** Of the whole edition, for every page that is neither chapter nor passage. */
+export const editionShare = (edition: Edition): Share => shareOf('cover', edition.name, openingDrawing(edition)?.title);
+
+/** Of a chapter, or of one of its passages with its title. */
+export const chapterShare = (edition: Edition, chapter: Chapter, passage?: { number: number; title: string }): Share =>
+  shareOf(
+    passage ? `p${passage.number}` : chapter.slug,
+    passage?.title ?? chapter.short,
+    openingDrawing(edition, chapter.slug)?.title,
+  );

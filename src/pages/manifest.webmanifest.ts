@@ -1,0 +1,28 @@
+// For “add to home screen”.
+import type { APIRoute } from 'astro';
+import { address } from '../address.ts';
+import { getEdition } from '../edition/read.ts';
+import { ICONS } from '../images/icons.ts';
+import { INKS } from '../inks.ts';
+
+export const GET: APIRoute = () => {
+  const { name, description } = getEdition();
+  const manifest = {
+    id: address.cover,
+    name,
+    short_name: name,
+    description,
+    lang: 'zh-CN',
+    dir: 'ltr',
+    start_url: address.cover,
+    scope: address.cover,
+    // Without the browser's bar there would be no way back and no address to copy.
+    display: 'minimal-ui',
+    background_color: INKS.light.paper,
+    theme_color: INKS.light.paper,
+    icons: ICONS.flatMap(({ file, size, purpose }) =>
+      purpose ? [{ src: address.icon(file), sizes: `${size}x${size}`, type: 'image/png', purpose }] : [],
+    ),
+  };
+  return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
+};

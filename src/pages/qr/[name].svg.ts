@@ -1,0 +1,8 @@
+// The codes that lead to passages and chapters; none where the site's own address is not known.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { qrSvg } from '../../qr.ts';
+import { codes } from '../../qr-codes.ts';
+
+export const getStaticPaths = (() => codes()) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) => new Response(await qrSvg(props.url));

@@ -1,0 +1,5 @@
+// The words of the edition, as search and the quote checker get them.
+import type { APIRoute } from 'astro';
+import { packedWords } from '../../corpus.ts';
+
+export const GET: APIRoute = () => new Response(JSON.stringify(packedWords()));

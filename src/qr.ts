@@ -1,0 +1,13 @@
+import QRCode from 'qrcode';
+
+/**
+ * Level Q, so that a quarter of a printed code may be dirty; a quiet zone of 4 modules (ISO/IEC 18004). To be printed at
+ * 20 mm or more, with the address in words beside it (research/reading, “Citing”).
+ */
+const CODE = { errorCorrectionLevel: 'Q', margin: 4 } as const;
+
+/** An SVG of black modules on white, whose view box is its size in modules. */
+export const qrSvg = (url: string): Promise<string> => QRCode.toString(url, { ...CODE, type: 'svg' });
+
+/** A PNG for word processors: 8 pixels a module, 300 dpi at 25 mm; a word processor may make it larger without a blur that matters. */
+export const qrPng = (url: string): Promise<Buffer> => QRCode.toBuffer(url, { ...CODE, scale: 8 });

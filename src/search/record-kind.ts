@@ -1,0 +1,7 @@
+/** What a record of the related search is, in the words of the page and in the order of its filter. */
+export const RECORD_KINDS = ['文字', '事件', '数字', '引语', '人物', '地点', '机构', '文件', '机制', '作品'] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Ends the title of a fact's record and begins what else is said of it; stands nowhere in the text. */
+export const OURS_END = '｜';

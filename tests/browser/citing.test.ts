@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getEdition } from '../../src/edition/read.ts';
+import { AXE, axeViolations } from '../support/axe.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { launch } from '../support/chromium.ts';
+import { serve } from '../support/serve.ts';
+
+const { passages, name, version } = getEdition();
+const textOf = (number: number): string => passages[number - 1]?.text ?? '';
+const hash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 8);
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve(ROOT_SITE);
+  browser = await launch();
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function open(path: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await before?.(page);
+  await page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+  return page;
+}
+
+/** Selects from the `from`th unit of one element's words to the `to`th of another's, as a hand would, and waits for the bar. */
+async function select(page: Page, first: string, from: number, last: string, to: number): Promise<void> {
+  await page.evaluate(
+    (first, from, last, to) => {
+      const point = (selector: string, units: number): [Node, number] => {
+        const walker = document.createTreeWalker(document.querySelector(selector) as Element, NodeFilter.SHOW_TEXT);
+        let left = units;
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          if (left <= text.length) return [text, left];
+          left -= text.length;
+        }
+        throw new Error(`${selector} has no unit ${units}`);
+      };
+      document.querySelector('.citing')?.setAttribute('data-old', '');
+      document.querySelector(first)?.scrollIntoView({ block: 'center' });
+      getSelection()?.setBaseAndExtent(...point(first, from), ...point(last, to));
+    },
+    first,
+    from,
+    last,
+    to,
+  );
+  await page.waitForSelector('.citing:not([data-old]) button');
+}
+
+/** Presses a button of the bar and gives what is on the clipboard then. */
+async function press(page: Page, words: string): Promise<string> {
+  const [button] = await page.$$(`.citing ::-p-text(${words})`);
+  await button?.click();
+  await page.waitForSelector('.citing ::-p-text(已复制)');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  return copied.replaceAll('\r\n', '\n');
+}
+
+describe('a selection', () => {
+  test('gives a link that proves itself, the quotation, and the reference; flags in it leave the words alone', async () => {
+    const text = textOf(10);
+    const page = await open('/riverside/');
+    await select(page, '#p10', 40, '#p10', 150);
+    const words = text.slice(40, 150);
+    const link = `${SITE_URL}/p/10/?r=40-150&h=${hash(words)}`;
+    expect(await press(page, '复制链接')).toBe(link);
+    const quotation = await press(page, '复制引文和出处');
+    expect(quotation.startsWith(`“${words}”（《`)).toBe(true);
+    expect(quotation).toContain(`第10段，《${name}》${version}版，${link}）`);
+    expect(await press(page, '复制参考文献')).toMatch(
+      /\[EB\/OL\]\/\/.*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
+    );
+    const other = await page.$eval('.citing a', (one) => one.getAttribute('href') ?? '');
+    expect(other).toBe(`/p/10/?r=40-150&h=${hash(words)}#cite`);
+    await page.goto(site.origin + other);
+    await page.waitForSelector('[data-citation] + .copy');
+    for (const [form, sign] of Object.entries({ gbt2015: '(2', markdown: '> ', bibtex: '@online', csl: '"URL"' }))
+      expect(await page.$eval(`[data-citation=${form}]`, (pre) => pre.textContent)).toContain(sign);
+    await page.goto(`${site.origin}/riverside/`);
+    await select(page, '#p10', 40, '#p10', 150);
+    const rich = await page.evaluate(async () => {
+      (document.querySelectorAll('.citing button')[1] as HTMLElement).click();
+      await new Promise((rest) => setTimeout(rest, 300));
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
+    });
+    expect(rich).toContain(`href="${link.replace('&', '&amp;')}"`);
+    await page.close();
+  });
+
+  test('of a sentence is named as one; over two passages each is cited by itself; a joined passage is one', async () => {
+    const page = await open('/riverside/');
+    const [sentence] = passages[9]?.sentences ?? [];
+    await select(page, '#p10', 0, '#p10', sentence?.end ?? 0);
+    expect(await press(page, '复制链接')).toBe(`${SITE_URL}/p/10/?s=1&h=${hash(sentence?.text ?? '')}`);
+    const [a, b] = [textOf(8), textOf(9)];
+    await select(page, '#p8', 4, '#p9', 10);
+    expect(await press(page, '复制链接')).toBe(
+      [
+        `${SITE_URL}/p/8/?r=4-${a.length}&h=${hash(a.slice(4))}`,
+        `${SITE_URL}/p/9/?r=0-10&h=${hash(b.slice(0, 10))}`,
+      ].join('\n'),
+    );
+    await page.close();
+    const joined = passages.find(({ blocks }) => blocks.length > 1);
+    if (!joined) throw new Error('no passage is joined');
+    const chapter = await open(`/${joined.chapter}/`);
+    const place = `#p${joined.number}`;
+    await select(chapter, place, 1, place, joined.text.length - 1);
+    expect(await press(chapter, '复制链接')).toBe(
+      `${SITE_URL}/p/${joined.number}/?r=1-${joined.text.length - 1}&h=${hash(joined.text.slice(1, -1))}`,
+    );
+    await chapter.close();
+  });
+
+  test('shows the bar beside it, never over it; Escape takes it away; words of ours bring none', async () => {
+    const page = await open('/riverside/');
+    await select(page, '#p12', 3, '#p12', 40);
+    const apart = await page.evaluate(() => {
+      const words = getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
+      const bar = document.querySelector('.citing')?.getBoundingClientRect() as DOMRect;
+      return bar.top >= words.bottom || bar.bottom <= words.top;
+    });
+    expect(apart).toBe(true);
+    await page.evaluate(AXE);
+    expect(await page.evaluate(axeViolations)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.citing', { hidden: true });
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('footer') as Element));
+    await new Promise((rest) => setTimeout(rest, 600));
+    expect(await page.$('.citing')).toBe(null);
+    await page.close();
+  });
+
+  test.each([
+    ['the old way', 'copied', '已复制'],
+    ['to select by hand', 'shown', '请自己复制'],
+  ])('where the clipboard is forbidden falls back on %s', async (_, way, says) => {
+    const page = await open('/riverside/', (one) =>
+      one.evaluateOnNewDocument((copied) => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => copied;
+      }, way === 'copied'),
+    );
+    await select(page, '#p12', 3, '#p12', 40);
+    await page.click('.citing button');
+    await page.waitForSelector(`.citing ::-p-text(${says})`);
+    expect(await page.$eval('.citing', (bar) => bar.querySelector('textarea')?.value ?? '')).toBe(
+      way === 'copied' ? '' : `${SITE_URL}/p/12/?r=3-40&h=${hash(textOf(12).slice(3, 40))}`,
+    );
+    await page.close();
+  });
+});
+
+describe('a quotation’s link', () => {
+  const text = textOf(10);
+  const marked = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('quoted') ?? [])] as Range[];
+      return ranges.map(String).join('|');
+    });
+
+  test.each([
+    [`?r=0-20&h=${hash(text.slice(0, 20))}`, 'proven', '与本版所据文字一致', text.slice(0, 20)],
+    [`?s=2&h=${hash(passages[9]?.sentences[1]?.text ?? '')}`, 'proven', '此处有校注', passages[9]?.sentences[1]?.text],
+    [`?r=0-21&h=${hash(text.slice(0, 20))}`, 'other words', '已不是做这个链接时的话', ''],
+    [`?r=1-21&h=${hash(text.slice(0, 20))}`, 'other words', '没有标出', ''],
+    ['?s=99&h=01234567', 'beyond', '超出', ''],
+    ['?r=0-20&h=nonsense', 'broken', '不完整', ''],
+    ['?r=0-20', 'no proof given', '没有带核对码', text.slice(0, 20)],
+  ])('%s is answered: %s', async (query, verdict, says, words) => {
+    const page = await open(`/p/10/${query}`);
+    await page.waitForSelector(`[data-proof="${verdict}"]`);
+    expect(await page.$eval('[data-proof]', (element) => element.textContent)).toContain(says);
+    expect(await marked(page)).toBe(words);
+    expect(await page.$eval('[data-passage-text]', (element) => element.textContent)).toBe(text);
+    if (words) expect(await page.$eval('[data-citation=official]', (pre) => pre.textContent)).toContain(`“${words}”`);
+    await page.close();
+  });
+
+  test('without SHA-256, as over plain http, it says that it could not verify', async () => {
+    const page = await open(`/p/10/?r=0-20&h=${hash(text.slice(0, 20))}`, (one) =>
+      one.evaluateOnNewDocument(() => Object.defineProperty(crypto, 'subtle', { value: undefined })),
+    );
+    await page.waitForSelector('[data-proof="cannot be proven"]');
+    await page.close();
+  });
+
+  test('without the Highlight API the words are marked all the same, and the text is whole', async () => {
+    const page = await open(`/p/10/?r=0-150&h=${hash(text.slice(0, 150))}`, (one) =>
+      one.evaluateOnNewDocument(() => Reflect.deleteProperty(globalThis, 'Highlight')),
+    );
+    await page.waitForSelector('[data-proof="proven"]');
+    expect(await page.$$eval('[data-passage-text] mark', (all) => all.map((one) => one.textContent).join(''))).toBe(
+      text.slice(0, 150),
+    );
+    expect(await page.$eval('[data-passage-text]', (element) => element.textContent)).toBe(text);
+    await page.close();
+  });
+});

@@ -1,0 +1,168 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AXE, axeViolations } from '../support/axe.ts';
+import { ROOT_SITE } from '../support/build.ts';
+import { launch } from '../support/chromium.ts';
+import { serve } from '../support/serve.ts';
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+/** What was thrown, or rejected, and caught by nobody. */
+let thrown: string[];
+
+beforeAll(async () => {
+  site = await serve(ROOT_SITE);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function blank(): Promise<Page> {
+  const page = await browser.newPage();
+  thrown = [];
+  page.on('pageerror', (error) => thrown.push(String(error)));
+  return page;
+}
+
+async function search(page: Page, query: string): Promise<string> {
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'load' });
+  return settled(page);
+}
+
+async function settled(page: Page): Promise<string> {
+  await page.waitForSelector('[data-related-state=done],[data-related-state=error]', { timeout: 40_000 });
+  return page.$eval('[data-related]', (section) => section.getAttribute('data-related-state') ?? '');
+}
+
+const items = (page: Page) =>
+  page.$$eval('[data-related-kind]', (all) =>
+    all.map((item) => ({
+      kind: item.getAttribute('data-related-kind'),
+      href: item.querySelector('a')?.getAttribute('href'),
+      chapter: item.querySelector('.kind + span')?.textContent,
+      marks: [...item.querySelectorAll('mark')].map(({ textContent }) => textContent),
+    })),
+  );
+
+test('several words in any order find the same, with the words marked', async () => {
+  const page = await blank();
+  expect(await search(page, '骑手 疫情')).toBe('done');
+  const one = await items(page);
+  expect(one.map(({ href }) => href)).toContain('/economy/#p20');
+  expect(one.flatMap(({ marks }) => marks).join('')).toContain('骑手');
+  expect(await search(page, '“疫情”，骑手')).toBe('done');
+  expect((await items(page)).map(({ href }) => href).sort()).toEqual(one.map(({ href }) => href).sort());
+  expect(await page.$eval('[data-related] [role=status]', (e) => e.textContent)).toMatch(
+    /^共\d+条，按词语相近排列，不一定含原句$/,
+  );
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('filters by chapter and kind, more than ten, keyboard and axe', async () => {
+  const page = await blank();
+  await page.setViewport({ width: 360, height: 800 });
+  expect(await search(page, '滨江')).toBe('done');
+  const total = Number((await page.$eval('[role=status].related-note', (e) => e.textContent))?.match(/\d+/)?.[0]);
+  expect(total).toBeGreaterThan(10);
+  expect(await items(page)).toHaveLength(10);
+  await page.$eval('.related .more', (button) => (button as HTMLElement).focus());
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('[data-related-kind]').length > 10);
+  expect(await page.evaluate(() => document.activeElement?.closest('li') !== null)).toBe(true);
+  await page.evaluate(AXE);
+  expect(await page.evaluate(axeViolations)).toEqual([]);
+  const [chapters, kinds] = await page.$$('.related-filters select');
+  for (const select of [chapters, kinds]) expect((await select?.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await kinds?.select('地点');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-related-kind]')].every((i) => i.getAttribute('data-related-kind') === '地点'),
+  );
+  await settled(page);
+  expect((await items(page)).length).toBeGreaterThan(0);
+  const value = await kinds?.evaluate((s) => (s as HTMLSelectElement).value);
+  expect(value).toBe('地点');
+  await kinds?.select('文字');
+  await chapters?.select(
+    await page.$$eval(
+      '.related-filters select:first-of-type option:not([disabled])',
+      (o) => (o[1] as HTMLOptionElement).value,
+    ),
+  );
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll('[data-related-kind]')];
+    return (
+      new Set(all.map((i) => i.querySelector('.kind + span')?.textContent)).size === 1 &&
+      all.every((i) => i.getAttribute('data-related-kind') === '文字')
+    );
+  });
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('nothing of it is loaded before words are looked for, and at most 120,000 bytes then', async () => {
+  const page = await blank();
+  const client = await page.createCDPSession();
+  await client.send('Network.enable');
+  const bytes = new Map<string, number>();
+  const of = new Map<string, string>();
+  client.on('Network.responseReceived', ({ requestId, response }) => of.set(requestId, response.url));
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = of.get(requestId) ?? '';
+    if (/\/pagefind\/|\/related[.-]/.test(url)) bytes.set(url, encodedDataLength);
+  });
+  await page.goto(`${site.origin}/search/`, { waitUntil: 'networkidle0' });
+  expect([...bytes.keys()]).toEqual([]);
+  await search(page, '居民 加装电梯 旧改');
+  expect([...bytes.keys()].some((url) => url.endsWith('.pf_index'))).toBe(true);
+  // Of parts that are packed already the server's bytes; scripts it may send unpacked, and tests/dist weighs them.
+  const packed = [...bytes].filter(([url]) => /\.(pf_\w+|pagefind)$/.test(new URL(url).pathname));
+  expect(packed.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(120_000 - 12_100);
+  await page.close();
+});
+
+describe('without what it needs it says so, and quotations are found all the same', () => {
+  const block = async (page: Page, pattern: RegExp, body?: string): Promise<void> => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (!pattern.test(request.url())) request.continue();
+      else if (body === undefined) request.respond({ status: 404, body: '' });
+      else request.respond({ status: 200, contentType: 'text/javascript', body });
+    });
+  };
+  const cases: [string, (page: Page) => Promise<unknown>][] = [
+    ['WebAssembly off', (page) => page.evaluateOnNewDocument('delete globalThis.WebAssembly')],
+    ['no Intl.Segmenter', (page) => page.evaluateOnNewDocument('delete Intl.Segmenter')],
+    [
+      'WebAssembly refused',
+      (page) =>
+        page.evaluateOnNewDocument(
+          `for (const n of ['compile', 'instantiate']) WebAssembly[n] = async () => { throw new WebAssembly.CompileError('refused by Content Security Policy') };
+           WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('refused') } };`,
+        ),
+    ],
+    ['no files', (page) => block(page, /\/pagefind\//)],
+    ['a script that is none', (page) => block(page, /pagefind\.js/, '<!doctype html>')],
+    ['no entry', (page) => block(page, /pagefind-entry/)],
+    ['an entry that is none', (page) => block(page, /pagefind-entry/, '<!doctype html>')],
+    ['no WebAssembly file', (page) => block(page, /wasm\.unknown/)],
+    ['a broken WebAssembly file', (page) => block(page, /wasm\.unknown/, 'broken')],
+    ['no meta', (page) => block(page, /pf_meta/)],
+    ['a broken meta', (page) => block(page, /pf_meta/, 'broken')],
+    ['no index', (page) => block(page, /pf_index/)],
+    ['a broken index', (page) => block(page, /pf_index/, 'broken')],
+    ['no records', (page) => block(page, /pf_fragment/)],
+  ];
+  test.each(cases)('%s', async (_name, spoil) => {
+    const page = await blank();
+    await spoil(page);
+    expect(await search(page, '骑手')).toBe('error');
+    expect(await page.$eval('[data-related]', (section) => section.textContent)).toContain('相关段落暂不可用');
+    expect(await page.$$('[data-hit=exact]')).not.toHaveLength(0);
+    expect(thrown).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,343 @@
+import { Converter } from 'opencc-js';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCorpus } from '../../src/corpus.ts';
+import { AXE, axeViolations } from '../support/axe.ts';
+import { BAD_INPUT } from '../support/bad-input.ts';
+import { ROOT_SITE } from '../support/build.ts';
+import { launch } from '../support/chromium.ts';
+import { type Query, queries } from '../support/queries.ts';
+import { answer, ask, type Shown } from '../support/search-page.ts';
+import { serve } from '../support/serve.ts';
+
+const { places } = loadCorpus();
+const textOf = new Map(places.map(({ id, text }) => [id, text]));
+const quotesId = (quotes: string): string => (quotes.startsWith('b') ? quotes : `p${quotes}`);
+const ABSENT = '本版所据文字中没有这句话';
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve(ROOT_SITE);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** A page that fails the test if anything is thrown, refused or asked of it. */
+async function open(path: string, before?: (page: Page) => Promise<unknown>): Promise<[Page, string[]]> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 390, height: 844 });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('dialog', (dialog) => {
+    faults.push(dialog.message());
+    dialog.dismiss();
+  });
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await before?.(page);
+  await page.goto(site.origin + path, { waitUntil: 'load' });
+  return [page, faults];
+}
+
+const close = (page: Page): Promise<void> => page.browserContext().close();
+
+/** Every stretch that the answer marks, in units of its place; fails where a run is not the source's. */
+const marksOf = ({ hits }: Shown): { label: string; place: string; start: number; end: number }[] =>
+  hits.flatMap(({ label, runs }) =>
+    runs.flatMap(({ quotes, words, marks }) => {
+      const place = quotesId(quotes);
+      const at = textOf.get(place)?.indexOf(words) ?? -1;
+      expect(at, `${place}: ${words}`).toBeGreaterThanOrEqual(0);
+      return marks.map(([start, end]) => ({ label, place, start: at + start, end: at + end }));
+    }),
+  );
+
+/** Three of each kind of a seed's queries, short ones and long. */
+function sample(seed: number): Query[] {
+  const kinds = Map.groupBy(queries(places, seed, Converter({ from: 'cn', to: 'tw' })), ({ kind }) => kind);
+  return [...kinds.values()].flatMap((all) => [0, 1, 2].flatMap((n) => all[Math.floor((n * all.length) / 3)] ?? []));
+}
+
+test.each([20240607, 777, 31337])('queries of every kind, typed into the page, seed %i', async (seed) => {
+  const [page, faults] = await open('/search/');
+  for (const query of new Set(sample(seed))) {
+    const shown = await ask(page, query.text);
+    expect(shown.state, query.text).toBe('done');
+    expect(shown.total).toBe(String(shown.hits.length));
+    const found = shown.hits.filter(({ label }) => label !== 'near');
+    if (query.mode === 'none') {
+      expect(found, query.text).toEqual([]);
+      expect(shown.words).toContain(ABSENT);
+      continue;
+    }
+    const marks = marksOf(shown);
+    for (const [place, start, end] of query.spans) {
+      const mark = marks.find((one) => one.place === place && one.start <= start && end <= one.end);
+      expect(mark, `${query.kind} ${query.text} ${place}`).toBeDefined();
+      if (query.mode === 'exact' || query.mode === 'join') expect(mark?.label).toBe('exact');
+    }
+    // Exact ones first, each part in reading order; what is marked begins and ends with what was typed.
+    const order = found.map(({ label, place }) => [
+      label === 'exact' ? 0 : 1,
+      places.findIndex(({ id }) => id === place),
+    ]);
+    expect(order).toEqual([...order].sort(([a = 0, x = 0], [b = 0, y = 0]) => a - b || x - y));
+    for (const { label, runs } of found) {
+      const marked = runs
+        .flatMap(({ words, marks: own }) => own.map(([start, end]) => words.slice(start, end)))
+        .join('');
+      if (label === 'exact') expect(marked).toContain(query.text.trim());
+    }
+  }
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('the first link of a hit leads to its words, marked and in view', async () => {
+  const [page, faults] = await open('/search/');
+  for (const words of ['三名快递小哥也站上了敲钟席', '通达集团宣布“抗疫情', '三名快遞小哥', '“戴珍珠耳环的少女”？']) {
+    await page.goto(`${site.origin}/search/?q=${encodeURIComponent(words)}`);
+    const [hit] = (await answer(page)).hits;
+    const [run] = hit?.runs ?? [];
+    const [[start, end] = [0, 0]] = run?.marks ?? [];
+    await Promise.all([page.waitForNavigation(), page.click('[data-hit] a')]);
+    await page.waitForSelector('.arrival');
+    const arrived = await page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('found') ?? [])] as Range[];
+      const box = ranges[0]?.getBoundingClientRect();
+      return {
+        hash: location.hash,
+        marked: ranges.map(String),
+        place: ranges[0]?.startContainer.parentElement?.closest('[data-source]')?.id,
+        inView: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
+        notice: document.querySelector('.arrival')?.textContent,
+      };
+    });
+    expect(arrived.hash).toBe(`#${hit?.place}`);
+    expect(arrived.marked).toContain(run?.words.slice(start, end));
+    expect(arrived.inView, words).toBe(true);
+    expect(arrived.notice).toContain('已标出“');
+  }
+  await page.click('.arrival button');
+  expect(await page.evaluate(() => [CSS.highlights.has('found'), location.search])).toEqual([false, '']);
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('without the Highlight API the words stand in <mark>, and the text is the source’s all the same', async () => {
+  const [page, faults] = await open('/economy/?q=通达集团#p20', (one) =>
+    one.evaluateOnNewDocument(() => {
+      Object.defineProperty(window, 'Highlight', { value: undefined });
+    }),
+  );
+  await page.waitForSelector('.arrival');
+  const read = (): Promise<{ marks: string[]; text: string }> =>
+    page.evaluate(() => {
+      const passage = document.querySelector('#p20')?.cloneNode(true) as HTMLElement;
+      const marks = [...passage.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
+      for (const own of passage.querySelectorAll('[data-apparatus]')) own.remove();
+      return { marks, text: passage.textContent ?? '' };
+    });
+  expect(await read()).toEqual({ marks: ['通达集团', '通达集团', '通达集团'], text: textOf.get('p20') });
+  await page.click('.arrival button');
+  expect(await read()).toEqual({ marks: [], text: textOf.get('p20') });
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('the address runs the search and follows what is typed; back from a chapter finds it again', async () => {
+  const [page] = await open('/search/?q=人民城市');
+  expect((await answer(page)).hits[0]?.place).toBe('b20');
+  await ask(page, '生活秀带');
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === '生活秀带');
+  await Promise.all([page.waitForNavigation(), page.click('[data-hit] a')]);
+  await Promise.all([page.waitForNavigation(), page.goBack()]);
+  expect((await answer(page)).words).toMatch(/^找到\d+处/);
+  expect(await page.$eval('[data-search] input', (input) => input.value)).toBe('生活秀带');
+  await close(page);
+});
+
+test('the head of every page searches', async () => {
+  const [page] = await open('/riverside/');
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.type('header input[name=q]', '雨水花园');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(new URL(page.url()).pathname).toBe('/search/');
+  expect((await answer(page)).hits.length).toBeGreaterThan(0);
+  await close(page);
+});
+
+test('nothing is searched in the middle of a syllable', async () => {
+  const [page] = await open('/search/');
+  const fire = (kind: string, value: string, composing: boolean): Promise<void> =>
+    page.evaluate(
+      ([type, text, isComposing]) => {
+        const input = document.querySelector<HTMLInputElement>('[data-search] input') as HTMLInputElement;
+        input.value = text;
+        input.dispatchEvent(
+          type === 'input'
+            ? new InputEvent('input', { bubbles: true, isComposing })
+            : new CompositionEvent(type, { bubbles: true, data: text }),
+        );
+      },
+      [kind, value, composing] as const,
+    );
+  await ask(page, '敲钟席');
+  const before = await answer(page);
+  await fire('compositionstart', '敲钟席', true);
+  for (const letters of ['敲钟席g', '敲钟席ga', "敲钟席gan'n"]) await fire('input', letters, true);
+  await new Promise((rest) => setTimeout(rest, 400));
+  expect(await answer(page)).toEqual(before);
+  await fire('compositionend', '生活秀带', false);
+  await page.waitForFunction(() => document.querySelector('mark')?.textContent === '生活秀带');
+  await close(page);
+});
+
+test('whatever is pasted is answered in words, and nothing runs', async () => {
+  const [page, faults] = await open('/search/');
+  for (const [name, text] of BAD_INPUT) {
+    const shown = await ask(page, text);
+    if (text.trim() === '') expect(shown.state, name).toBe('idle');
+    else expect([shown.state, shown.words !== ''], name).toEqual(['done', true]);
+  }
+  expect((await ask(page, '，。“”')).words).toContain('标点');
+  const long = await ask(page, '杨浦'.repeat(1_500));
+  expect(await page.$eval('[data-search-state]', (box) => box.textContent)).toContain('2000个字');
+  expect(long.words).toContain(ABSENT);
+  await page.goto(`${site.origin}/search/?q=${'2020'.repeat(1_500)}`);
+  expect((await answer(page)).words).toContain(ABSENT);
+  expect(await page.$eval('[data-search-state]', (box) => box.textContent)).toContain('2000个字');
+  // A server would refuse the address of so long a query.
+  await ask(page, textOf.get('p6')?.repeat(9) ?? '');
+  await page.waitForFunction(() => location.search === '');
+  await page.goto(`${site.origin}/search/?q=%00<img src=x onerror=alert(1)>%ED%A0%80`);
+  expect((await answer(page)).hits).toEqual([]);
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('quotes are found without Worker, Intl.Segmenter, WebAssembly and storage', async () => {
+  const [page, faults] = await open('/search/?q=三名快递小哥', (one) =>
+    one.evaluateOnNewDocument(() => {
+      for (const name of ['Worker', 'WebAssembly', 'localStorage'])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new Error(`no ${name}`);
+          },
+        });
+      Reflect.deleteProperty(Intl, 'Segmenter');
+    }),
+  );
+  expect((await answer(page)).hits.map(({ place }) => place)).toEqual(['p20']);
+  await page.click('[data-search] button[type=submit]');
+  expect((await answer(page)).hits.map(({ place }) => place)).toEqual(['p20']);
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('where the words cannot be fetched the page says so, and tries again', async () => {
+  let broken = true;
+  const [page] = await open('/search/?q=三名快递小哥', async (one) => {
+    await one.setRequestInterception(true);
+    one.on('request', (request) =>
+      broken && request.url().includes('words.json') ? request.abort() : request.continue(),
+    );
+  });
+  const shown = await answer(page);
+  expect([shown.state, shown.words]).toEqual(['error', expect.stringContaining('断网')]);
+  broken = false;
+  await page.click('[data-search] button[type=submit]');
+  expect((await answer(page)).state).toBe('done');
+  await close(page);
+});
+
+test('by keyboard from the field into the results and to the chapter; the count is said after a rest', async () => {
+  const [page] = await open('/search/');
+  await page.focus('[data-search] input');
+  await page.keyboard.type('生活秀带');
+  await page.waitForFunction(() => /^找到\d+处/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  const { hits } = await answer(page);
+  expect(hits.length).toBeGreaterThan(1);
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown'] as const)
+    await page.keyboard.press(key);
+  expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(hits[0]?.href);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(new URL(page.url()).hash).toBe(`#${hits[0]?.place}`);
+  await close(page);
+});
+
+test('a search is kept on the device, taken up again, and forgotten', async () => {
+  const [page] = await open('/search/');
+  await page.type('[data-search] input', '敲钟席');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await ask(page, '');
+  const recent = (): Promise<string[]> =>
+    page.$$eval('[data-recent] button', (all) => all.map((one) => one.textContent ?? ''));
+  expect(await recent()).toEqual(['敲钟席', '清除']);
+  await page.click('[data-recent] button');
+  expect((await answer(page)).hits.length).toBe(1);
+  await ask(page, '');
+  await page.click('[data-recent] button:last-of-type');
+  expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
+  await close(page);
+});
+
+test('a quotation is copied with its source', async () => {
+  const [page] = await open('/search/?q=三名快递小哥', (one) =>
+    one.evaluateOnNewDocument(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
+      });
+    }),
+  );
+  await answer(page);
+  await page.click('[data-hit] button');
+  await page.waitForFunction(() => 'copied' in window);
+  const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+  expect(copied).toMatch(
+    /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》第20段，https:\/\/yangpu\.example\.org\/p\/20\//,
+  );
+  await close(page);
+});
+
+test('a corrected quotation is said not to be printed, and leads to its flag', async () => {
+  const [page] = await open('/search/?q=云敲钟');
+  const { hits, words } = await answer(page);
+  expect(hits.map(({ label, place }) => [label, place])).toEqual([['corrected', 'p20']]);
+  expect(words).toContain('原文没有这样印');
+  expect(await page.$eval('[data-hit]', (hit) => hit.textContent)).toContain('此处有校注');
+  await close(page);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+  test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话'])(
+    'axe finds nothing with the answer to %s',
+    async (query) => {
+      const [page] = await open(`/search/?q=${query}`, (one) =>
+        one.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+      );
+      await answer(page);
+      await page.evaluate(AXE);
+      expect(await page.evaluate(axeViolations)).toEqual([]);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewport({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await close(page);
+    },
+  );
+});
+
+test('without JavaScript the page says so and where to look', async () => {
+  const [page] = await open('/search/?q=人民城市', (one) => one.setJavaScriptEnabled(false));
+  const text = await page.$eval('main', (main) => main.textContent);
+  for (const words of ['搜索要用JavaScript', '时间线', '数据', '索引', '校注', '在网页上查找'])
+    expect(text).toContain(words);
+  await close(page);
+});

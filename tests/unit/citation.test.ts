@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import type { Cited } from '../../src/citation/cited.ts';
+import { citation, FORMS } from '../../src/citation/forms.ts';
+import { linkQuery, type Quotable, stretchOf, wordsHash } from '../../src/citation/link.ts';
+import { richOfficial } from '../../src/citation/official.ts';
+import { prove, readLink } from '../../src/citation/proof.ts';
+import { wordsHash as hashInNode } from '../../src/edition/hash.ts';
+import { getEdition } from '../../src/edition/read.ts';
+
+const { passages, name, version, date } = getEdition();
+const quotable = (n: number): Quotable => {
+  const passage = passages[n - 1];
+  if (!passage) throw new Error(`no passage ${n}`);
+  return { text: passage.text, ends: passage.sentences.map(({ end }) => end) };
+};
+
+test('every sentence of every passage has a link that proves itself, and no other passage proves it', async () => {
+  let sentences = 0;
+  for (const { number, sentences: own } of passages)
+    for (const [i, { text }] of own.entries()) {
+      const query = linkQuery({ sentence: i + 1 }, hashInNode(text));
+      expect(await prove(quotable(number), query)).toMatchObject({ verdict: 'proven', start: own[i]?.start });
+      const other = await prove(quotable((number % passages.length) + 1), query);
+      expect(['other words', 'beyond']).toContain(other.verdict);
+      sentences++;
+    }
+  expect(sentences).toBe(106);
+});
+
+test('a stretch that is a sentence is named as one; any other by its characters', async () => {
+  const { text, ends } = quotable(6);
+  expect(stretchOf({ text, ends }, 0, ends[0] ?? 0)).toEqual({ sentence: 1 });
+  expect(stretchOf({ text, ends }, 3, 9)).toEqual({ start: 3, end: 9 });
+  const hash = (await wordsHash(text.slice(3, 9))) ?? '';
+  expect(hash).toBe(hashInNode(text.slice(3, 9)));
+  expect(await prove({ text, ends }, linkQuery({ start: 3, end: 9 }, hash))).toEqual({
+    verdict: 'proven',
+    start: 3,
+    end: 9,
+  });
+  expect(await prove({ text, ends }, linkQuery({ start: 4, end: 10 }, hash))).toEqual({ verdict: 'other words' });
+  expect(await prove({ text, ends }, '?r=3-9')).toMatchObject({ verdict: 'no proof given' });
+});
+
+test.each([
+  ['', 'nothing'],
+  ['?q=人民', 'nothing'],
+  ['?h=01234567', 'broken'],
+  ['?s=0&h=01234567', 'broken'],
+  ['?s=1&h=xyz', 'broken'],
+  ['?s=1&r=1-2&h=01234567', 'broken'],
+  ['?s=-1', 'broken'],
+  ['?r=9-3&h=01234567', 'broken'],
+  ['?r=1-2-3&h=01234567', 'broken'],
+  ['?r=%00', 'broken'],
+  [`?r=1-${'9'.repeat(400)}&h=01234567`, 'broken'],
+])('%s is %s', (search, verdict) => {
+  expect(readLink(search)).toBe(verdict);
+});
+
+test('what lies beyond the passage is said to', async () => {
+  expect(await prove(quotable(1), '?s=99&h=01234567')).toEqual({ verdict: 'beyond' });
+  expect(await prove(quotable(1), '?r=0-99999&h=01234567')).toEqual({ verdict: 'beyond' });
+});
+
+const cited: Cited = {
+  words: '“人民城市”_是*什么*',
+  place: '第12段',
+  id: 'p12',
+  url: 'https://example.org/p/12/?s=1&h=01234567',
+  article: '擘画新蓝图{“杨”}',
+  edition: { name, version, date },
+  accessed: '2026-11-25',
+};
+
+test('the forms, to the letter', () => {
+  expect(Object.fromEntries(FORMS.map((form) => [form, citation(form, cited)]))).toMatchInlineSnapshot(`
+    {
+      "bibtex": "@online{yangpu2020-p12,
+      title = {擘画新蓝图\\{“杨”\\}},
+      organization = {杨浦这一年},
+      version = {1.0.0},
+      date = {2026-11-24},
+      url = {https://example.org/p/12/?s=1&h=01234567},
+      urldate = {2026-11-25},
+      note = {第12段},
+      langid = {chinese}
+    }",
+      "csl": "[
+      {
+        "id": "yangpu2020-p12",
+        "type": "webpage",
+        "title": "擘画新蓝图{“杨”}",
+        "container-title": "杨浦这一年",
+        "version": "1.0.0",
+        "issued": {
+          "date-parts": [
+            [
+              2026,
+              11,
+              24
+            ]
+          ]
+        },
+        "accessed": {
+          "date-parts": [
+            [
+              2026,
+              11,
+              25
+            ]
+          ]
+        },
+        "URL": "https://example.org/p/12/?s=1&h=01234567",
+        "note": "第12段",
+        "language": "zh-CN"
+      }
+    ]",
+      "gbt2015": "擘画新蓝图{“杨”}[EB/OL]//杨浦这一年. 1.0.0版. (2026-11-24)[2026-11-25]. https://example.org/p/12/?s=1&h=01234567.",
+      "gbt2025": "擘画新蓝图{“杨”}[EB/OL]//杨浦这一年. 1.0.0版. （2026-11-24）[2026-11-25]. https://example.org/p/12/?s=1&h=01234567.",
+      "markdown": "> “人民城市”\\_是\\*什么\\*
+    >
+    > ——[《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版](https://example.org/p/12/?s=1&h=01234567)",
+      "official": "““人民城市”_是*什么*”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，https://example.org/p/12/?s=1&h=01234567）",
+    }
+  `);
+  expect(richOfficial({ ...cited, words: 'a<b>&"c"' })).toMatchInlineSnapshot(
+    `"<p>“a&lt;b&gt;&amp;&quot;c&quot;”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，<a href="https://example.org/p/12/?s=1&amp;h=01234567">https://example.org/p/12/?s=1&amp;h=01234567</a>）</p>"`,
+  );
+});
+
+test('without a day of reading the form leaves a place for it; no form names a paper, an author or a day of print', () => {
+  const { accessed: _, ...unread } = cited;
+  expect(citation('gbt2025', unread)).toContain('[引用日期]');
+  for (const form of FORMS) expect(citation(form, unread)).not.toMatch(/佚名|作者|author|晚报|日报|2020-1[12]/);
+});

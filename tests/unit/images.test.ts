@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import opentype from 'opentype.js';
+import sharp from 'sharp';
+import subsetFont from 'subset-font';
+import { expect, test } from 'vitest';
+import { getEdition } from '../../src/edition/read.ts';
+import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/edition/share-title.ts';
+import { advance, LEADING, setLine, setTitle } from '../../src/edition/typesetting.ts';
+import { titleFace } from '../../src/images/outlines.ts';
+import { PALETTE, toPalette } from '../../src/images/palette.ts';
+import { band, png } from '../../src/images/png.ts';
+import { shareImages } from '../../src/images/share-images.ts';
+import { LANDSCAPE, landscapeWords, SQUARE, squareWords } from '../../src/images/share-sheet.ts';
+import { keyOf, stored, tally } from '../../src/images/store.ts';
+
+const edition = getEdition();
+
+test('the widths that titles are set by are those of the face, for all of its characters', async () => {
+  const characters = readFileSync('src/title-face/characters.txt', 'utf8');
+  const face = readFileSync('src/title-face/noto-serif-sc-700-titles.woff2');
+  const plain = await subsetFont(face, characters, { targetFormat: 'sfnt' });
+  const font = opentype.parse(new Uint8Array(plain).buffer);
+  expect(font.unitsPerEm).toBe(1000);
+  expect(
+    [...characters].filter((one) => font.charToGlyph(one).advanceWidth !== Math.round(advance(one) * 1000)),
+  ).toEqual([]);
+});
+
+test('a line hangs its marks and closes them up', () => {
+  const words = (text: string) => setLine([text]);
+  expect(words('小城').width).toBe(2);
+  expect(words('“小城”').width).toBe(3);
+  expect(words('“小城”').glyphs[0]?.x).toBe(-0.5);
+  expect(words('（《小城》）').width).toBe(4);
+  expect(words('第12段').width).toBeCloseTo(2 + 0.466 + 0.594);
+});
+
+test('a title breaks only between phrases, keeps its printed lines, and is as large as its room allows', () => {
+  const room = { width: 600, height: 200, most: 80, least: 30 };
+  const set = setTitle([['甲乙丙', '丁戊己庚', '辛壬']], room);
+  expect(set.lines.map(({ glyphs }) => glyphs.map(({ character }) => character).join(''))).toEqual([
+    '甲乙丙',
+    '丁戊己庚辛壬',
+  ]);
+  expect(set.size).toBe(Math.floor(200 / (2 * LEADING)));
+  expect(setTitle([['甲'], ['乙']], room).lines.length).toBe(2);
+  const riverside = edition.chapters.find(({ slug }) => slug === 'riverside');
+  const share = riverside && setShareTitle(riverside.title);
+  expect(share?.kicker?.glyphs.map(({ character }) => character).join('')).toBe('在杨浦');
+  expect(share?.title.lines.map(({ glyphs }) => glyphs.map(({ ink }) => ink[1]).join(''))).toEqual([
+    'nuuuunnnnnn', // 「工业锈带」缘何能成为, the rust words in rust
+    'niiiinn',
+  ]);
+});
+
+test('every title stands within its room; one that cannot is reported with file and line', () => {
+  const faults: string[] = [];
+  const report = (code: string, file: string, line: number) => faults.push(`${code} ${file}:${line}`);
+  const line = (path: (string | number)[]) => (path.includes('title') ? 70 + Number(path[1]) : 5);
+  checkShareTitles(edition.name, edition.chapters, line, report);
+  expect(faults).toEqual([]);
+  for (const { title } of edition.chapters) {
+    const { title: set } = setShareTitle(title);
+    for (const { width } of set.lines) expect(width * set.size).toBeLessThanOrEqual(ROOM.title.width);
+    expect(set.size * LEADING * set.lines.length).toBeLessThanOrEqual(ROOM.title.height);
+  }
+  const [first, ...rest] = edition.chapters;
+  if (!first) throw new Error('no chapter');
+  const phrase = '一个怎么也断不开的很长很长很长的题目';
+  const long = {
+    ...first,
+    title: { from: 'edition' as const, lines: [{ block: null, text: phrase, phrases: [phrase, phrase] }] },
+  };
+  checkShareTitles(edition.name, [...rest, long], line, report);
+  expect(faults).toEqual([`G03 content/edition.yaml:${70 + rest.length}`]);
+  expect(setWords('第44段', ROOM.large).size).toBeGreaterThanOrEqual(ROOM.large.least);
+});
+
+test('a PNG made of bands holds their pixels', async () => {
+  const pixels = (count: number) => Uint8Array.from({ length: count }, (_, n) => (n * n + (n >> 3)) % PALETTE.length);
+  const parts = [pixels(7 * 500), pixels(7 * 3)];
+  const bands = await Promise.all(parts.map((part) => band(part, 7)));
+  const { data, info } = await sharp(png(...bands))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, info.channels]).toEqual([7, 503, 3]);
+  const expected = parts.flatMap((part) => [...part].flatMap((n) => [...(PALETTE[n] ?? [])]));
+  expect([...data]).toEqual(expected);
+  // Each of the sixteen is its own nearest.
+  expect([...toPalette(Uint8Array.from(PALETTE.flat()))]).toEqual(PALETTE.map((_, n) => n));
+});
+
+test('share images are drawn of shapes alone, and without any font on the machine their bytes are the same', async () => {
+  const outline = await titleFace();
+  for (const image of shareImages(edition)) {
+    const sheet = (image.square ? squareWords : landscapeWords)(outline, image.mark, image.words);
+    expect(sheet, image.name).not.toMatch(/<text|font|NaN|undefined|href/);
+    const { width, height, art } = image.square ? SQUARE : LANDSCAPE;
+    expect(sheet).toContain(`viewBox="0 0 ${width} ${height - art}"`);
+  }
+  const script = `
+    import { createHash } from 'node:crypto';
+    import { getEdition } from './src/edition/read.ts';
+    import { drawShareImage, shareImages } from './src/images/share-images.ts';
+    for (const image of shareImages(getEdition()).filter(({ name }) => /^(riverside|cover|p12)/.test(name)))
+      console.log(image.name, createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
+  const run = (env: Record<string, string>) =>
+    execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...process.env, ...env } });
+  const here = run({});
+  expect(here.trim().split('\n').length).toBe(6);
+  expect(
+    run({ FONTCONFIG_FILE: '/nowhere', FONTCONFIG_PATH: '/nowhere', HOME: '/nowhere', LANG: 'C', TZ: 'Asia/Shanghai' }),
+  ).toBe(here);
+});
+
+test('a picture is kept by the hash of what goes into it', async () => {
+  const ingredients = ['test', createHash('sha256').update(String(process.hrtime.bigint())).digest('hex')];
+  expect(keyOf(ingredients)).toBe(keyOf([...ingredients]));
+  expect(keyOf(ingredients)).not.toBe(keyOf([...ingredients, 1]));
+  const before = tally();
+  const make = () => Promise.resolve(Uint8Array.of(1, 2, 3));
+  expect([...(await stored(ingredients, make))]).toEqual([1, 2, 3]);
+  const again = await stored(ingredients, () => Promise.reject(new Error('made twice')));
+  expect([...again]).toEqual([1, 2, 3]);
+  expect(tally().made - before.made).toBe(1);
+});
+
+test('a second build makes no picture anew', () => {
+  const script = `
+    import { getEdition } from './src/edition/read.ts';
+    import { makeAhead } from './src/images/ahead.ts';
+    import { tally } from './src/images/store.ts';
+    await makeAhead(getEdition());
+    console.log(JSON.stringify(tally()));`;
+  const build = () => JSON.parse(execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+  const { made, reused } = build();
+  // The site, 8 chapters and 44 passages in two forms, and five icons.
+  expect(made + reused).toBe(2 * (1 + 8 + 44) + 5);
+  expect(build()).toEqual({ made: 0, reused: 111 });
+});
