@@ -9,7 +9,10 @@ function placeWords(place: string): [chapter: string, passage: string] | undefin
     path === location.pathname
       ? document.querySelector('article')
       : document.querySelector(`main a.entry[href="${CSS.escape(path)}"]`)?.closest('li');
-  const [, from, to = from] = /段(\d+)(?:—(\d+))?/.exec(chapter?.querySelector('.facts')?.textContent ?? '') ?? [];
+  const range = [...(chapter?.querySelectorAll('.facts span') ?? [])].find(({ textContent }) =>
+    textContent?.startsWith('段'),
+  )?.textContent;
+  const [, from, to = from] = /^段(\d+)(?:—(\d+))?$/.exec(range ?? '') ?? [];
   if (!chapter || !(Number(number) >= Number(from) && Number(number) <= Number(to))) return undefined;
   return [chapter.querySelector('.nth')?.firstChild?.textContent ?? '', `第${number}段`];
 }

@@ -152,7 +152,7 @@ describe('sizes and themes', () => {
       theme: 'dark',
     });
     await press('Escape');
-    expect(await page.$('dialog')).toBeNull();
+    await page.waitForSelector('dialog', { hidden: true });
     expect(await focused()).toBe('字号');
     expect([await kept('size'), await kept('theme')]).toEqual(['xl', 'dark']);
     await open('/p/12/');
@@ -220,7 +220,7 @@ describe('contents', () => {
       ).toBe(true);
     }
     await press('Escape');
-    expect(await page.$('dialog')).toBeNull();
+    await page.waitForSelector('dialog', { hidden: true });
     expect(await focused()).toBe('目录');
   });
 
@@ -228,7 +228,7 @@ describe('contents', () => {
     await open('/coda/');
     await openSheet('.masthead nav a');
     await page.mouse.click(20, 20);
-    expect(await page.$('dialog')).toBeNull();
+    await page.waitForSelector('dialog', { hidden: true });
     await openSheet('[aria-label="前后章"] a[href$="#contents"]');
     await Promise.all([page.waitForNavigation(), page.click('dialog a[href="/elders/"]')]);
     expect(new URL(page.url()).pathname).toBe('/elders/');
@@ -265,7 +265,7 @@ describe('contents', () => {
         expect(await page.evaluate(cutWords)).toEqual([]);
         expect((await page.evaluate(smallTargets)).filter((one) => !one.includes('type="radio"'))).toEqual([]);
         await press('Tab', 'Escape');
-        expect(await page.$('dialog')).toBeNull();
+        await page.waitForSelector('dialog', { hidden: true });
       }
     },
   );
@@ -340,8 +340,8 @@ describe('the next chapter', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await open('/riverside/');
-    await page.evaluate(() => document.querySelector('#p11')?.scrollIntoView());
-    await page.waitForFunction(() => localStorage.getItem('place') === '/riverside/#p11');
+    await page.evaluate(() => document.querySelector('#p12')?.scrollIntoView());
+    await page.waitForFunction(() => localStorage.getItem('place') === '/riverside/#p12');
     expect(asked).not.toContain('/elders/');
     await Promise.all([
       page.waitForRequest((request) => request.url().endsWith('/elders/')),

@@ -172,7 +172,7 @@ test('the sentence is kept in view above the bar, and the page’s words stay as
   await open('/governance/', 'held');
   const words = await page.$$eval('[data-source]', (all) => all.map((one) => one.textContent));
   await start();
-  for (let n = 0; n < 30; n++) {
+  for (let n = 0; n < 20; n++) {
     await press('下一句');
     const view = await page.evaluate(() => {
       const { top, bottom } = (document.querySelector('.spoken') as HTMLElement).getBoundingClientRect();

@@ -95,10 +95,11 @@ describe('reflow (1.4.10) and text size (1.4.4): nothing runs out of the page an
         return range.getClientRects()[0]?.height ?? 0;
       };
       const before = await page.evaluate(height);
-      await page.evaluate(() => {
+      await page.evaluate(async () => {
         const enlarged = new CSSStyleSheet();
         enlarged.replaceSync('html, body, * { text-size-adjust: 150% !important; }');
         document.adoptedStyleSheets = [enlarged];
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
       });
       const after = await page.evaluate(height);
       const cut = await page.evaluate(cutWords);

@@ -85,7 +85,9 @@ export function tightText(): string[] {
 /** What is pressed and is smaller than 44 px each way, unless it is a link among the words of a sentence. */
 export function smallTargets(): string[] {
   const REACH = 21.5;
-  const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+  // What lies behind a dialog is not pressed.
+  const within = document.querySelector('dialog[open]') ?? document;
+  const targets = [...within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
   return targets.flatMap((target) => {
     const style = getComputedStyle(target);
     if (!target.checkVisibility() || target.closest('.skip')) return [];
