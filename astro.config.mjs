@@ -4,7 +4,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { citedEdition } from './src/integrations/cited-edition.ts';
+import { contentsModule } from './src/integrations/contents-module.ts';
 import { edition } from './src/integrations/edition.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { passages } from './src/markdown/passages.ts';
 import { baseFrom, siteFrom } from './src/site-url.ts';
 
@@ -25,9 +27,9 @@ export default defineConfig({
     // Smart punctuation would rewrite the source's quotation marks, dots and dashes.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [passages] }),
   },
-  integrations: [mdx(), ...(site ? [sitemap()] : []), edition()],
+  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/offline/') })] : []), edition()],
   vite: {
-    plugins: [tailwindcss(), citedEdition()],
+    plugins: [tailwindcss(), citedEdition(), contentsModule(), plainImports()],
     // Tailwind 4 writes range media queries; phones down to Chromium 99 and iOS 15.4 do not know them.
     // No script goes into a page: each is a file of its own, kept by the browser.
     build: { cssTarget: ['chrome99', 'safari15'], assetsInlineLimit: 0 },

@@ -1,19 +1,22 @@
-// The second half of `npm start`: serves dist/ and says where in one line. `-- --host` opens it to the local network,
-// `-- --port 8080` takes another port.
+// The second half of `npm start`: serves dist/ as a web server does and says where in one line. `-- --host` opens it to the
+// local network, `-- --port 8080` takes another port.
+import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
-import { preview } from 'astro';
+import { baseFrom } from '../src/site-url.ts';
+import { startServer } from './static-server.ts';
 
 const { values } = parseArgs({
   options: { host: { type: 'boolean', default: false }, port: { type: 'string', default: '4321' } },
 });
 
-const server = await preview({
-  root: process.cwd(),
-  logLevel: 'error',
-  server: { host: values.host, port: Number(values.port) },
+if (!existsSync('dist/index.html')) throw new Error('dist/ holds no build: run `npm run build` first');
+const base = baseFrom(process.env.BASE);
+const { port } = await startServer('dist', {
+  base,
+  port: Number(values.port),
+  host: values.host ? '0.0.0.0' : 'localhost',
 });
-const path = process.env.BASE ?? '/';
 const addresses = [
   'localhost',
   ...(values.host
@@ -24,5 +27,5 @@ const addresses = [
     : []),
 ];
 console.log(
-  `The edition is at ${addresses.map((host) => `http://${host}:${server.port}${path}`).join(' and ')} (stop with Ctrl+C)`,
+  `The edition is at ${addresses.map((host) => `http://${host}:${port}${base}`).join(' and ')} (stop with Ctrl+C)`,
 );

@@ -11,3 +11,9 @@ interface ImportMetaEnv {
   readonly RELATED_TAG: string;
   readonly RELATED_PROBE: string;
 }
+
+/** Made by src/integrations/contents-module.ts. */
+declare module 'virtual:contents' {
+  const items: string;
+  export default items;
+}

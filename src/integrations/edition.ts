@@ -7,9 +7,12 @@ import { proofLine } from '../edition/proof.ts';
 import { getEdition } from '../edition/read.ts';
 import { makeAhead } from '../images/ahead.ts';
 import { tally } from '../images/store.ts';
+import { writeHeaders } from './headers.ts';
+import { writeWorker } from './offline.ts';
 import { withPolicy } from './policy.ts';
 import { writeRelatedIndex } from './related-index.ts';
 import { relatedDefine, relatedRecords } from './related-records.ts';
+import { singleFile } from './single-file.ts';
 import { withUsedStyles } from './used-styles.ts';
 import { verifyPages } from './verify-pages.ts';
 
@@ -43,6 +46,8 @@ export function edition(): AstroIntegration {
   let checked: Edition;
   let place: URL;
   let fresh: URL;
+  let base: string;
+  let site: string | undefined;
   return {
     name: 'edition',
     hooks: {
@@ -56,6 +61,8 @@ export function edition(): AstroIntegration {
         logger.info(proofLine(checked));
         for (const notice of notices(checked, config.site)) logger.warn(notice);
         place = config.outDir;
+        base = config.base;
+        site = config.site;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
         updateConfig({ outDir: fresh });
@@ -75,6 +82,8 @@ export function edition(): AstroIntegration {
         const { made, reused } = tally();
         logger.info(`${made + reused} pictures: ${made} made, ${reused} re-used from node_modules/.cache`);
         verifyPages(folder, checked);
+        // Of the whole pages, before each loses the styles that it does not use itself.
+        const lone = await singleFile(folder, { base, site, edition: checked });
         for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
           const files = group.map((name) => join(folder, name));
           const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
@@ -82,8 +91,15 @@ export function edition(): AstroIntegration {
             writeFileSync(files[n] ?? '', withPolicy(html, { wasm: group[n] === SEARCH_PAGE }));
         }
         const started = performance.now();
-        const { files, bytes } = await writeRelatedIndex(folder, relatedRecords(checked));
-        logger.info(`related search: ${files} files, ${bytes} bytes in ${Math.round(performance.now() - started)} ms`);
+        const index = await writeRelatedIndex(folder, relatedRecords(checked));
+        logger.info(
+          `related search: ${index.files} files, ${index.bytes} bytes in ${Math.round(performance.now() - started)} ms`,
+        );
+        writeFileSync(join(folder, 'edition.html'), lone);
+        // Last: what the worker keeps is what every other step has left.
+        writeHeaders(folder, base);
+        const { files, size } = await writeWorker(folder, base);
+        logger.info(`offline: ${files} files, ${size} bytes on the device`);
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(place)) renameSync(place, old);
         renameSync(fresh, place);

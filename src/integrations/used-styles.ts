@@ -1,7 +1,17 @@
 import { PurgeCSS } from 'purgecss';
 
 /** Set by scripts or by the reader, so never found in the built page. */
-const LATER = ['data-size', 'data-theme', 'data-js', 'aria-current', 'aria-pressed', 'aria-expanded', 'open', 'hidden'];
+const LATER = [
+  'data-size',
+  'data-theme',
+  'data-js',
+  'data-place',
+  'aria-current',
+  'aria-pressed',
+  'aria-expanded',
+  'open',
+  'hidden',
+];
 /** Made by a page's own script, styled in its own sheet. */
 const SCRIPTED = ['mark', 'copy', 'copy-box'];
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;
@@ -26,9 +36,34 @@ export async function withUsedStyles(pages: readonly string[]): Promise<string[]
     safelist: { standard: SCRIPTED, greedy: [/^::?[a-z-]+/] },
   });
   const short = new Map(styles.map((style, n) => [style, shorter(kept[n]?.css ?? '')]));
-  return pages.map((html) => html.replaceAll(STYLE, (style) => short.get(style) ?? style));
+  return pages.map((html) => inOneSheet(html.replaceAll(STYLE, (style) => short.get(style) ?? style)));
 }
 
-/** Lightning CSS writes a prefixed shorthand once for each part that it may need; Tailwind signs its work. */
+/** Each sheet of a page costs a hash in its policy, 45 bytes that nothing compresses. */
+function inOneSheet(html: string): string {
+  const sheets = html.match(STYLE) ?? [];
+  let left = sheets.length;
+  return html.replaceAll(/<style>[\s\S]*?<\/style>/g, () => (--left > 0 ? '' : `<style>${sheets.join('')}</style>`));
+}
+
+/**
+ * Lightning CSS writes a prefixed shorthand once for each part that it may need, and variables for a `light-dark()` that
+ * stands nowhere; Tailwind signs its work.
+ */
 const shorter = (css: string): string =>
-  css.replaceAll(/(-webkit-text-decoration:[^;}]+;)(?=\1)/g, '').replace(/^\/\*![\s\S]*?\*\/\s*/, '');
+  withoutTailwindVariables(css)
+    .replaceAll(/(-webkit-text-decoration:[^;}]+;)(?=\1)/g, '')
+    .replaceAll(/--lightningcss-(light|dark):[^;}]*;?/g, '')
+    .replace(/^\/\*![\s\S]*?\*\/\s*/, '');
+
+/**
+ * Tailwind passes a border's style, a weight and a spacing on in variables, and sets them for every element of an engine
+ * without `@property`: 150 bytes of a page. Our borders are solid by base.css, and nothing reads the others. A page
+ * whose utilities need another variable keeps them all.
+ */
+function withoutTailwindVariables(css: string): string {
+  const without = css
+    .replaceAll(/@layer properties\{@supports[^{]*\{[^{]*\{[^}]*\}[^{]*\{[^}]*\}\}\}|@property --tw-[^}]*\}/g, '')
+    .replaceAll(/border(-[a-z]+)*-style:var\(--tw-border-style\);?|--tw-[\w-]+:[^;}]*;?/g, '');
+  return without.includes('--tw-') ? css : without;
+}

@@ -13,9 +13,18 @@ export const CUT = { keepFeatures: ['halt'], noHinting: true, dropTables: ['vhea
 /** The characters that a text needs of the face: each once, sorted, blanks left out. */
 export const charactersOf = (text: string): string => [...new Set(text.replace(/\s/gu, ''))].sort().join('');
 
-/** The name of the file that holds the face cut to `text`: two titles with the same characters share one. */
+let face: Buffer | undefined;
+const wholeFace = (): Buffer => {
+  face ??= readFileSync(FACE);
+  return face;
+};
+
+/**
+ * The name of the file that holds the face cut to `text`: two titles with the same characters share one, and a face made
+ * anew has other names, since browsers keep each for a year (src/serving/headers.ts).
+ */
 export const cutName = (text: string): string =>
-  createHash('sha256').update(charactersOf(text)).digest('hex').slice(0, 10);
+  createHash('sha256').update(charactersOf(text)).update(wholeFace()).digest('hex').slice(0, 10);
 
 /**
  * The title face cut to the characters of `text`, as WOFF2. Throws where the committed face lacks one of them:
@@ -28,6 +37,6 @@ export async function cutFace(text: string): Promise<Uint8Array<ArrayBuffer>> {
     throw new Error(
       `the title face lacks “${missing.join('')}” of the title “${text}”: run \`npm run make-title-face\``,
     );
-  const cut = await subsetFont(readFileSync(FACE), charactersOf(text), { targetFormat: 'woff2', ...CUT });
+  const cut = await subsetFont(wholeFace(), charactersOf(text), { targetFormat: 'woff2', ...CUT });
   return new Uint8Array(cut);
 }

@@ -11,6 +11,7 @@ export const pageTitles = {
   search: '搜索',
   check: '核对引文',
   notFound: '没有这一页',
+  offline: '没有连上网络',
 } as const;
 
 /** The heading of a passage's page. */

@@ -53,10 +53,17 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** A headless browser with a fresh profile. */
-export const launch = (): Promise<Browser> =>
+/** A headless browser with a fresh profile, or with one in a folder that outlives it; switches are added to ours. */
+export const launch = ({
+  profile,
+  switches = [],
+}: {
+  profile?: string;
+  switches?: readonly string[];
+} = {}): Promise<Browser> =>
   puppeteer.launch({
+    ...(profile && { userDataDir: profile }),
     executablePath: chromium(),
     headless: true,
-    args: CHROMIUM_ARGUMENTS,
+    args: [...CHROMIUM_ARGUMENTS, ...switches],
   });

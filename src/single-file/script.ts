@@ -1,0 +1,45 @@
+// The one script of `/edition.html`: classic and inline, since a page from `file://` may load nothing, start no worker and
+// fetch nothing. The words stand in the page beside it.
+import '../client/sort-table.ts';
+import { startCheck } from '../client/check/check.ts';
+import { corpusOf, type Words } from '../client/search/corpus.ts';
+import type { Links } from '../client/search/result.ts';
+import { startSearch } from '../client/search/search.ts';
+
+const one = <T extends Element = HTMLElement>(selector: string): T => document.querySelector(selector) as T;
+const held = (name: string) => JSON.parse(one(`script[data-${name}]`).textContent ?? '');
+
+const { name = '', online = '' } = document.documentElement.dataset;
+const links: Links = {
+  name,
+  place: (_slug, id) => `#${id}`,
+  flag: (id) => `#${id}`,
+  check: () => '#check',
+  cited: (id) => (online && id.startsWith('p') ? `${online}p/${id.slice(1)}/` : ''),
+};
+
+const words: Words = held('words');
+const corpus = corpusOf(words, held('places'));
+
+for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+startSearch(
+  {
+    input: one<HTMLInputElement>('input[name=q]'),
+    form: one<HTMLFormElement>('#search form'),
+    answer: one('[data-search-state]'),
+    status: one('#search [role=status]'),
+    recent: one('[data-recent]'),
+  },
+  async () => corpus,
+  { links },
+);
+startCheck(
+  {
+    form: one<HTMLFormElement>('#check form'),
+    text: one<HTMLTextAreaElement>('textarea[name=quote]'),
+    answer: one('[data-check-state]'),
+    status: one('#check [role=status]'),
+  },
+  async () => ({ words, corpus }),
+  { links },
+);

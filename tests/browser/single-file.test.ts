@@ -1,0 +1,173 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AXE, axeViolations } from '../support/axe.ts';
+import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
+import { launch } from '../support/chromium.ts';
+import { attribute, having, readPage, words } from '../support/site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'single-'));
+/** Alone in its folder, as a reader has it who was sent it. */
+const file = join(folder, '杨浦这一年.html');
+const BLOCKS = readFileSync('content/source/article.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '');
+let browser: Browser;
+let faults: string[] = [];
+
+beforeAll(async () => {
+  copyFileSync(join(ROOT_SITE, 'edition.html'), file);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(hash = '', script = true): Promise<Page> {
+  const page = await browser.newPage();
+  faults = [];
+  page.on('request', (request) => {
+    if (!/^(data:|file:.*\.html)/.test(request.url())) faults.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    faults.push(String(error));
+  });
+  await page.setViewport({ width: 390, height: 800 });
+  await page.setJavaScriptEnabled(script);
+  await page.goto(pathToFileURL(file).href + hash, { waitUntil: 'networkidle0' });
+  return page;
+}
+
+test('at most 150,000 bytes in Brotli, at the root, below a sub-path and without an address', () => {
+  for (const site of [ROOT_SITE, SUB_SITE, GALLERY_SITE]) {
+    const bytes = readFileSync(join(site, 'edition.html'));
+    const packed = brotliCompressSync(bytes).length;
+    console.log(`${site}/edition.html: ${bytes.length} bytes, ${packed} in Brotli`);
+    expect(packed).toBeLessThanOrEqual(150_000);
+  }
+});
+
+test('all 59 blocks are whole and exact, and every passage and sentence has its anchor', () => {
+  const chapters = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
+  const page = readPage(ROOT_SITE, 'edition.html');
+  const ids = new Map(having(page, 'id').map((element) => [attribute(element, 'id'), element]));
+  expect(ids.size).toBe(having(page, 'id').length);
+  let blocks = 0;
+  let anchors = 0;
+  for (const slug of chapters) {
+    const chapter = readPage(ROOT_SITE, `${slug}/index.html`);
+    for (const source of having(chapter, 'data-source')) {
+      const numbers = (attribute(source, 'data-source') ?? '').split(' ').map(Number);
+      const here = ids.get(attribute(source, 'id'));
+      expect(here && words(here)).toBe(numbers.map((n) => BLOCKS[n - 1]).join(''));
+      expect(here && attribute(here, 'data-quotes')).toBe(attribute(source, 'id')?.replace(/^p/, ''));
+      blocks += numbers.length;
+    }
+    for (const element of having(chapter, 'id').filter((one) => /^p\d+(s\d+)?$/.test(attribute(one, 'id') ?? ''))) {
+      const here = ids.get(attribute(element, 'id'));
+      expect(here && words(here)).toBe(words(element));
+      anchors++;
+    }
+  }
+  expect([blocks, anchors]).toEqual([59, 44 + 106]);
+  expect(having(page, 'data-source')).toEqual([]);
+});
+
+test('nothing leads out of the file but to the site, and without an address nothing leads out at all', () => {
+  const out = (site: string) =>
+    having(readPage(site, 'edition.html'), 'href')
+      .map((element) => attribute(element, 'href') ?? '')
+      .filter((href) => !href.startsWith('#'));
+  expect(out(ROOT_SITE).length).toBeGreaterThan(5);
+  expect(out(ROOT_SITE).filter((href) => !href.startsWith(`${SITE_URL}/`))).toEqual([]);
+  expect(out(SUB_SITE).filter((href) => !href.startsWith(`${SITE_URL}/yangpu/`))).toEqual([]);
+  expect(out(GALLERY_SITE)).toEqual([]);
+});
+
+test('from file:// the search answers, and its answer leads to the passage', async () => {
+  const page = await open();
+  await page.type('input[name=q]', '居民经常过去就站得不绕路远行');
+  await page.waitForSelector('[data-search-state=done]');
+  expect(await page.$eval('[data-search-state]', (e) => e.getAttribute('data-search-total'))).toBe('1');
+  expect(
+    await page.$$eval('[data-hit]', (all) =>
+      all.map((e) => [e.getAttribute('data-hit'), e.getAttribute('data-passage')]),
+    ),
+  ).toEqual([['exact', '35']]);
+  await page.click('[data-hit] a');
+  expect(
+    await page.evaluate(() => [location.hash, document.querySelector(':target')?.getAttribute('data-quotes')]),
+  ).toEqual(['#p35', '35']);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('from file:// the quote checker answers', async () => {
+  const page = await open();
+  await page.type(
+    'textarea[name=quote]',
+    '“居民经常过去就不得不绕路远行”“四季更迭，春华秋实”“这句话原文里完全没有出现过呀”',
+  );
+  await page.click('#check button[type=submit]');
+  await page.waitForSelector('[data-check-state=done]');
+  expect(await page.$$eval('[data-verdict]', (all) => all.map((e) => e.getAttribute('data-verdict')))).toEqual([
+    'altered',
+    'verbatim',
+    'absent',
+  ]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('it asks for nothing, its drawings and its title face are in it, and it fits every width', async () => {
+  const page = await open();
+  expect(
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      const images = [...document.images];
+      for (const image of images) await image.decode();
+      return [
+        images.length >= 8,
+        images.every((image) => image.naturalWidth > 0),
+        [...document.fonts].map((f) => f.status),
+      ];
+    }),
+  ).toEqual([true, true, ['loaded']]);
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewport({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width);
+  }
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing (%s)', async (scheme) => {
+  const page = await open();
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluate(AXE);
+  expect(await page.evaluate(axeViolations)).toEqual([]);
+  await page.close();
+});
+
+test('without JavaScript it reads, and offers no control that does nothing', async () => {
+  const page = await open('#p12', false);
+  expect(await page.$eval('#p12', ({ textContent }) => textContent)).toBe(
+    words(having(readPage(ROOT_SITE, 'edition.html'), 'id').find((e) => attribute(e, 'id') === 'p12') as never),
+  );
+  expect(
+    await page.$$eval('form, button', (all) =>
+      all.filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80)),
+    ),
+  ).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
