@@ -19,7 +19,13 @@ const end = (child: ChildProcess): void => {
 
 async function answers(url: string): Promise<void> {
   for (let waited = 0; waited < 10_000; waited += 100) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((rest) => setTimeout(rest, 100));
   }
   throw new Error(`nothing answers at ${url}`);
@@ -30,11 +36,15 @@ async function answers(url: string): Promise<void> {
  * its bars, about 450 pixels: a narrower page stands in a frame of that width, which is to it what a window is.
  */
 export async function webkitEngine(driverPath: string): Promise<Engine> {
-  const server = spawn('xvfb-run', ['--auto-servernum', '--server-args=-screen 0 1600x1600x24', driverPath, `--port=${PORT}`], {
-    stdio: 'ignore',
-    detached: true,
-    env: { ...process.env, ...ENVIRONMENT },
-  });
+  const server = spawn(
+    'xvfb-run',
+    ['--auto-servernum', '--server-args=-screen 0 1600x1600x24', driverPath, `--port=${PORT}`],
+    {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, ...ENVIRONMENT },
+    },
+  );
   await Promise.race([once(server, 'spawn'), once(server, 'error').then(([error]) => Promise.reject(error))]);
   await answers(`http://127.0.0.1:${PORT}/status`);
   const browser = await new Builder()
