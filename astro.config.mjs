@@ -32,6 +32,6 @@ export default defineConfig({
     plugins: [tailwindcss(), citedEdition(), contentsModule(), plainImports()],
     // Tailwind 4 writes range media queries; phones down to Chromium 99 and iOS 15.4 do not know them.
     // No script goes into a page: each is a file of its own, kept by the browser.
-    build: { cssTarget: ['chrome99', 'safari15'], assetsInlineLimit: 0 },
+    build: { target: ['chrome99', 'safari15.4'], cssTarget: ['chrome99', 'safari15'], assetsInlineLimit: 0 },
   },
 });

@@ -28,7 +28,17 @@ const peers = values.peer.map((given) => {
 });
 if (!existsSync('dist/index.html')) throw new Error('dist/ holds no build: run `npm run build` first');
 
-const COLUMNS = ['performance', 'accessibility', 'best practices', 'SEO', 'CLS', 'TBT ms', 'LCP ms', 'bytes', 'requests'];
+const COLUMNS = [
+  'performance',
+  'accessibility',
+  'best practices',
+  'SEO',
+  'CLS',
+  'TBT ms',
+  'LCP ms',
+  'bytes',
+  'requests',
+];
 const line = (name: string, cells: readonly (string | number)[]): void =>
   console.log(`| ${[name, ...cells].join(' | ')} |`);
 const row = (name: string, one: Measured): void =>
@@ -52,7 +62,7 @@ const isWanted = (one: Measured): boolean =>
 
 const runs = Number(values.runs);
 const measureSite = async (folder: string, paths: readonly string[], show: (path: string) => string) => {
-  const site = await serveSite(folder);
+  const site = await serveSite(folder, { compressed: true });
   const all: [path: string, Measured][] = [];
   for (const path of paths) {
     const one = await measure(site.origin + path, runs);

@@ -52,9 +52,9 @@ const watched = (content: Buffer): Buffer =>
   // Before the page's policy, which would refuse it.
   Buffer.from(content.toString('utf8').replace('<head>', `<head>${WATCH}`));
 // The worker would refuse pages that the watch stands in; working offline has tests of its own.
-const server = await serveSite('dist', (content, path) =>
-  path === '/sw.js' ? null : path.endsWith('.html') ? watched(content) : content,
-);
+const server = await serveSite('dist', {
+  rewrite: (content, path) => (path === '/sw.js' ? null : path.endsWith('.html') ? watched(content) : content),
+});
 const site: Site = {
   origin: server.origin,
   corpus: loadCorpus(),

@@ -40,7 +40,14 @@ export async function devtoolsEngine(executablePath: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'engines-'));
   const browser = spawn(
     executablePath,
-    [...CHROMIUM_ARGUMENTS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...CHROMIUM_ARGUMENTS,
+      '--headless',
+      '--hide-scrollbars',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     { cwd: dirname(executablePath), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let origin = '';

@@ -46,6 +46,25 @@ function picturesAreThere(): boolean {
   return !missing;
 }
 
+/** Runs in the page: names, flags and links are told by a line below them; a passage's number stands at its far end. */
+function looksWrong(): string[] {
+  const faults: string[] = [];
+  for (const selector of ['.flagged', '.name', '.fact'])
+    for (const element of document.querySelectorAll(selector))
+      if (!getComputedStyle(element).textDecorationLine.includes('underline')) {
+        faults.push(`no line below ${selector} “${element.textContent}”`);
+        break;
+      }
+  for (const number of document.querySelectorAll('[data-kind=chapter] .passage > .number')) {
+    const passage = number.parentElement?.getBoundingClientRect().right ?? 0;
+    if (Math.abs(passage - number.getBoundingClientRect().right) > 1) {
+      faults.push(`the number of ${number.parentElement?.id} is not at the end of its line`);
+      break;
+    }
+  }
+  return faults;
+}
+
 function titleFaceIsThere(): boolean {
   const face = [...document.fonts].find(({ family }) => family.replace(/"/g, '') === 'Title Song');
   return face?.status === 'loaded';
@@ -68,6 +87,7 @@ async function read(driver: Driver, kind: string, origin: string, textOf: (of: s
     if (!textOf(of).includes(words) || !words) faults.push(`${of} does not say “${words}”`);
     if (!shown) faults.push(`${of} “${words}” is not shown`);
   }
+  faults.push(...(await driver.evaluate(looksWrong)));
   if (!(await becomes(driver, picturesAreThere))) faults.push('a picture is not shown');
   if (!(await becomes(driver, titleFaceIsThere))) faults.push('the title face is not there');
   return [...faults, ...(await faultsOf(driver))].map((fault) => `${kind}: ${fault}`);
