@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { packedWords } from '../src/corpus.ts';
+import { pageSize } from './page-size.ts';
 
 /** The contract's limit for matcher, text and table together, Brotli 11. */
 export const LIMIT = 12_000;
@@ -28,6 +29,11 @@ export async function weigh(): Promise<Record<'code' | 'words' | 'total' | 'chec
 if (import.meta.main) {
   const sizes = await weigh();
   for (const [part, bytes] of Object.entries(sizes)) console.log(`${part.padEnd(8)} ${String(bytes).padStart(6)}`);
+  console.log('\nin dist, Brotli 11, without the words and what is loaded later');
+  for (const page of ['search', 'check', 'economy']) {
+    const size = pageSize('dist', page);
+    if (size) console.log(`/${page}/`.padEnd(10), `html ${size.html}, scripts ${size.scripts}, styles ${size.styles}`);
+  }
   if (sizes.total > LIMIT) {
     console.error(`more than ${LIMIT}`);
     process.exitCode = 1;

@@ -1,10 +1,8 @@
 import type { Cited } from './cited.ts';
+import { official, sourceName } from './official.ts';
+import { gbt2015, gbt2025 } from './reference.ts';
 
-/**
- * The forms of a citation. Words keep their own quotation marks inside ours: GB/T 15834 would make them single ones, but
- * then they would no longer be the source's characters. GB/T 7714 allows a reference without an author where there is
- * none to be known, and has no pinpoint: the passage stands in the running text and in the address.
- */
+/** The forms of a citation, in the order in which they are offered. */
 export const FORMS = ['official', 'gbt2025', 'gbt2015', 'markdown', 'bibtex', 'csl'] as const;
 export type Form = (typeof FORMS)[number];
 
@@ -17,23 +15,8 @@ export const FORM_NAMES: Readonly<Record<Form, string>> = {
   csl: 'CSL-JSON',
 };
 
-const quoted = (words: string): string => `“${words.trim()}”`;
-
-/** 《擘画新蓝图……》第12段，《杨浦这一年》1.0.0版 */
-const source = ({ article, place, edition }: Cited): string =>
-  `《${article}》${place}，《${edition.name}》${edition.version}版`;
-
-/** One sentence for a report: quotation, title, passage, edition, link. */
-const official = (cited: Cited): string => `${quoted(cited.words)}（${source(cited)}，${cited.url}）`;
-
-/** A web page within a site: 题名[EB/OL]//网站. 版本. （发布日期）[引用日期]. 网址. The marks are those of the year. */
-const gbt =
-  (open: string, close: string) =>
-  ({ article, edition, accessed, url }: Cited): string =>
-    `${article}[EB/OL]//${edition.name}. ${edition.version}版. ${open}${edition.date}${close}[${accessed ?? '引用日期'}]. ${url}.`;
-
 const markdown = (cited: Cited): string =>
-  `> ${cited.words.trim().replace(/[\\`*_[\]<>#]/g, '\\$&')}\n>\n> ——[${source(cited)}](${cited.url})`;
+  `> ${cited.words.trim().replace(/[\\`*_[\]<>#]/g, '\\$&')}\n>\n> ——[${sourceName(cited)}](${cited.url})`;
 
 const braced = (text: string): string => `{${text.replace(/[\\{}%#&$_^~]/g, '\\$&')}}`;
 
@@ -77,8 +60,8 @@ const csl = ({ article, place, id, edition, accessed, url }: Cited): string =>
 
 const WRITE: Readonly<Record<Form, (cited: Cited) => string>> = {
   official,
-  gbt2025: gbt('（', '）'),
-  gbt2015: gbt('(', ')'),
+  gbt2025,
+  gbt2015,
   markdown,
   bibtex,
   csl,
@@ -86,10 +69,3 @@ const WRITE: Readonly<Record<Form, (cited: Cited) => string>> = {
 
 /** A citation in one of the forms, as plain text. */
 export const citation = (form: Form, cited: Cited): string => WRITE[form](cited);
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const html = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
-
-/** The official form as HTML, so that a word processor keeps the link. */
-export const richCitation = (cited: Cited): string =>
-  `<p>${html(quoted(cited.words))}（${html(source(cited))}，<a href="${html(cited.url)}">${html(cited.url)}</a>）</p>`;

@@ -27,15 +27,6 @@ export function rangeOf(element: Element, start: number, end: number): Range | n
   return null;
 }
 
-/** How many units of an element's words stand before a point in it; `null` where the point lies elsewhere. */
-export function unitsBefore(element: Element, node: Node, offset: number): number | null {
-  if (!element.contains(node)) return null;
-  const range = document.createRange();
-  range.setStart(element, 0);
-  range.setEnd(node, offset);
-  return range.toString().length;
-}
-
 const HIGHLIGHTS = typeof CSS === 'object' && 'highlights' in CSS && typeof Highlight === 'function';
 
 /** Wraps what a range holds in `<mark>`, text by text, for browsers without the Highlight API. */

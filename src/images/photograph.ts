@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Photograph } from '../edition/photographs.ts';
+import { INKS } from '../inks.ts';
 import { inked } from './raster.ts';
 import { stored } from './store.ts';
 
@@ -27,7 +28,7 @@ export function photographFile(path: string, width: number, format: Format): Pro
     const { orientation = 1 } = await picture.metadata();
     if (orientation !== 1)
       throw new Error(`${path} is turned only by its EXIF orientation (${orientation}): save it upright`);
-    const sized = picture.resize(width).toColourspace('srgb');
+    const sized = picture.resize(width).flatten({ background: INKS.light.paper }).toColourspace('srgb');
     if (format === 'avif') return sized.avif({ quality: 50, effort: 2 }).toBuffer();
     return format === 'webp'
       ? sized.webp({ quality: 75 }).toBuffer()

@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 /** Survives a build, is ignored by git, and stays where a CI keeps node_modules; may be deleted at any time. */
 const FOLDER = join(process.cwd(), 'node_modules/.cache/edition-images');
 
-/** What every picture depends on beside what it shows: the code that draws it, and the libraries. */
-const MAKERS = ['src/images', 'src/edition/typesetting.ts', 'src/edition/share-title.ts', 'src/inks.ts'];
+/** What every picture depends on beside what it shows: the code that draws it, the face, and the libraries. */
+const MAKERS = [
+  'src/images',
+  'src/edition/typesetting.ts',
+  'src/edition/share-title.ts',
+  'src/inks.ts',
+  'src/title-face/noto-serif-sc-700-titles.woff2',
+];
 
 function makersHash(): string {
   const root = process.cwd();
   const hash = createHash('sha256');
-  for (const maker of MAKERS)
-    for (const file of maker.endsWith('.ts')
-      ? [maker]
-      : readdirSync(join(root, maker))
-          .map((name) => `${maker}/${name}`)
-          .sort())
-      hash.update(readFileSync(join(root, file)));
+  for (const maker of MAKERS) {
+    const inside = extname(maker) ? [maker] : readdirSync(join(root, maker)).map((name) => `${maker}/${name}`);
+    for (const file of inside.sort()) hash.update(readFileSync(join(root, file)));
+  }
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return hash.update(`${dependencies.sharp} ${dependencies['opentype.js']}`).digest('hex');
 }

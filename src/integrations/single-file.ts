@@ -22,6 +22,12 @@ function trimCover({ main }: Part): void {
   title.innerHTML = heading?.innerHTML ?? '';
   title.className = 't1';
   heading?.replaceWith(title);
+  // Nothing stands between the file's title and its contents.
+  const contents = main.querySelector('h3.t2');
+  const second = main.ownerDocument.createElement('h2');
+  for (const { name, value } of contents?.attributes ?? []) second.setAttribute(name, value);
+  second.innerHTML = contents?.innerHTML ?? '';
+  contents?.replaceWith(second);
 }
 
 /** A tool is shown by the script; without it, it says what to do instead. */

@@ -4,7 +4,7 @@ import type { Part } from './part.ts';
 
 /** As few characters escaped as a browser needs: what is left alone compresses with the rest of the page. */
 const inline = (svg: string): string =>
-  `data:image/svg+xml,${svg.replaceAll('"', "'").replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll(' ', '%20')}`;
+  `data:image/svg+xml,${svg.trim().replaceAll('"', "'").replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll(' ', '%20')}`;
 
 /**
  * Puts the drawings of a part into it, each in its composition for a phone: the wide ones would add a third to the file. A picture that is no drawing is too heavy for the file: it is left out, its caption

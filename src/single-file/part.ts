@@ -11,6 +11,21 @@ export interface Part {
   ids: Map<string, string>;
 }
 
+/**
+ * The landmarks of a page by itself are repetitions in the file: no way to the next chapter, which follows anyway, and
+ * neither the asides nor the notes of eight chapters as so many places to jump to.
+ */
+function dropLandmarks(main: HTMLElement): void {
+  for (const turn of main.querySelectorAll('nav')) turn.remove();
+  for (const section of main.querySelectorAll('section[aria-labelledby]')) section.removeAttribute('aria-labelledby');
+  for (const aside of main.querySelectorAll('aside')) {
+    const plain = main.ownerDocument.createElement('div');
+    for (const { name, value } of aside.attributes) plain.setAttribute(name, value);
+    plain.innerHTML = aside.innerHTML;
+    aside.replaceWith(plain);
+  }
+}
+
 const SHIFTED = ['h4', 'h3', 'h2', 'h1'];
 
 /** The page's headings one level lower, since the file has one `<h1>`. Their class says what they were: the styles go by it. */
@@ -45,6 +60,7 @@ export function readPart(name: string, html: string, taken: Set<string>): Part {
   const main = document.querySelector('main') as unknown as HTMLElement;
   const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
   for (const useless of main.querySelectorAll('noscript, script, link, style')) useless.remove();
+  dropLandmarks(main);
   lowerHeadings(main);
   quoteSource(main);
   const ids = new Map<string, string>();

@@ -77,7 +77,8 @@ async function answer(page: Page): Promise<Answer> {
 async function check(page: Page, text: string): Promise<Answer> {
   await page.evaluate((words) => {
     const field = document.querySelector<HTMLTextAreaElement>('textarea[name=quote]') as HTMLTextAreaElement;
-    field.value = words;
+    // A paste is cut to the field's length by the browser.
+    field.value = words.slice(0, field.maxLength);
     field.form?.requestSubmit();
   }, text);
   return answer(page);
@@ -226,7 +227,7 @@ test('a worker that fails is made good on the page', async () => {
 test('whatever is pasted is answered in words, and nothing runs', async () => {
   const { page, faults } = await open('/check/');
   for (const [name, text] of BAD_INPUT) {
-    const shown = await check(page, text.slice(0, 150_000));
+    const shown = await check(page, text);
     expect([shown.state !== 'error', shown.text.trim() !== ''], name).toEqual([true, true]);
   }
   expect(faults).toEqual([]);

@@ -49,6 +49,7 @@ async function select(page: Page, first: string, from: number, last: string, to:
         }
         throw new Error(`${selector} has no unit ${units}`);
       };
+      document.querySelector('.citing')?.setAttribute('data-old', '');
       document.querySelector(first)?.scrollIntoView({ block: 'center' });
       getSelection()?.setBaseAndExtent(...point(first, from), ...point(last, to));
     },
@@ -57,7 +58,7 @@ async function select(page: Page, first: string, from: number, last: string, to:
     last,
     to,
   );
-  await page.waitForSelector('.citing button');
+  await page.waitForSelector('.citing:not([data-old]) button');
 }
 
 /** Presses a button of the bar and gives what is on the clipboard then. */
@@ -83,11 +84,14 @@ describe('a selection', () => {
     expect(await press(page, '复制参考文献')).toMatch(
       /\[EB\/OL\]\/\/.*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
     );
-    for (const [form, sign] of Object.entries({ gbt2015: '(2', markdown: '> ', bibtex: '@online', csl: '"URL"' })) {
-      await page.select('.citing select', form);
-      await new Promise((rest) => setTimeout(rest, 2_200));
-      expect(await press(page, '复制参考文献'), form).toContain(sign);
-    }
+    const other = await page.$eval('.citing a', (one) => one.getAttribute('href') ?? '');
+    expect(other).toBe(`/p/10/?r=40-150&h=${hash(words)}#cite`);
+    await page.goto(site.origin + other);
+    await page.waitForSelector('[data-citation] + .copy');
+    for (const [form, sign] of Object.entries({ gbt2015: '(2', markdown: '> ', bibtex: '@online', csl: '"URL"' }))
+      expect(await page.$eval(`[data-citation=${form}]`, (pre) => pre.textContent)).toContain(sign);
+    await page.goto(`${site.origin}/riverside/`);
+    await select(page, '#p10', 40, '#p10', 150);
     const rich = await page.evaluate(async () => {
       (document.querySelectorAll('.citing button')[1] as HTMLElement).click();
       await new Promise((rest) => setTimeout(rest, 300));

@@ -27,6 +27,12 @@ test.each([
 ])('every internal link, file and #id resolves under %s', (base, site) => {
   const broken: string[] = [];
   let checked = 0;
+  const known = new Map<string, Set<string | undefined>>();
+  const idsOf = (file: string): Set<string | undefined> => {
+    const ids = known.get(file) ?? new Set(having(readPage('', file), 'id').map((e) => attribute(e, 'id')));
+    known.set(file, ids);
+    return ids;
+  };
   for (const name of htmlFiles(site)) {
     const page = readPage(site, name);
     const here = `${base}${name.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -38,8 +44,7 @@ test.each([
       const file = url.pathname.startsWith(base) ? servedFile(site, url.pathname.slice(base.length - 1)) : undefined;
       const id = decodeURIComponent(url.hash.slice(1));
       if (!file) broken.push(`${name}: ${target}`);
-      else if (id && !having(readPage('', file), 'id').some((e) => attribute(e, 'id') === id))
-        broken.push(`${name}: ${target} (no such id)`);
+      else if (id && !idsOf(file).has(id)) broken.push(`${name}: ${target} (no such id)`);
     }
   }
   expect(broken).toEqual([]);
@@ -124,7 +129,8 @@ test('each chapter opens with its woodcut, in two compositions; every picture ha
   for (const name of htmlFiles(ROOT_SITE))
     for (const image of elements(readPage(ROOT_SITE, name)).filter(({ tagName }) => tagName === 'img')) {
       const [src = '', width, height, alt] = ['src', 'width', 'height', 'alt'].map((a) => attribute(image, a));
-      expect(existsSync(join(ROOT_SITE, src)), `${name} ${src}`).toBe(true);
+      if (name === 'edition.html') expect(src).toMatch(/^data:image\/svg\+xml,/);
+      else expect(existsSync(join(ROOT_SITE, src)), `${name} ${src}`).toBe(true);
       expect(Number(width) > 0 && Number(height) > 0, `${name} ${src}`).toBe(true);
       expect(alt, `${name} ${src}`).toBeDefined();
     }
@@ -147,7 +153,9 @@ test('nothing that a strict policy or an older phone would refuse', () => {
         .filter((e) => attribute(e, 'http-equiv') === 'Content-Security-Policy')
         .map((e) => attribute(e, 'content') ?? '')[0] ?? '';
     for (const style of css) expect(policy, name).toContain(createHash('sha256').update(style).digest('base64'));
-    expect(policy, name).not.toMatch(/unsafe|https?:/);
+    // Pagefind runs as WebAssembly, on the search page alone.
+    const strict = name === 'search/index.html' ? policy.replace(" 'wasm-unsafe-eval'", '') : policy;
+    expect(strict, name).not.toMatch(/unsafe|https?:/);
   }
 });
 

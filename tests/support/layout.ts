@@ -50,7 +50,7 @@ export function longLines(): string[] {
     const width =
       block.clientWidth - Number.parseFloat(style.paddingInlineStart) - Number.parseFloat(style.paddingInlineEnd);
     const characters = width / Number.parseFloat(style.fontSize);
-    const text = block.innerText.trim();
+    const text = (block.textContent ?? '').trim();
     return text.length > 40 && characters > 40.5
       ? [`${characters.toFixed(1)} characters: <${block.localName} class="${block.className}"> ${text.slice(0, 20)}`]
       : [];
@@ -77,7 +77,7 @@ export function tightText(): string[] {
       ...(style.textAlign === 'justify' ? ['justified'] : []),
     ];
     return faults.map(
-      (fault) => `${fault}: <${block.localName} class="${block.className}"> ${block.innerText.slice(0, 20)}`,
+      (fault) => `${fault}: <${block.localName} class="${block.className}"> ${(block.textContent ?? '').slice(0, 20)}`,
     );
   });
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Cited } from '../../src/citation/cited.ts';
-import { citation, FORMS, richCitation } from '../../src/citation/forms.ts';
-import { linkQuery, prove, type Quotable, readLink, stretchOf, wordsHash } from '../../src/citation/link.ts';
+import { citation, FORMS } from '../../src/citation/forms.ts';
+import { linkQuery, type Quotable, stretchOf, wordsHash } from '../../src/citation/link.ts';
+import { richOfficial } from '../../src/citation/official.ts';
+import { prove, readLink } from '../../src/citation/proof.ts';
 import { wordsHash as hashInNode } from '../../src/edition/hash.ts';
 import { getEdition } from '../../src/edition/read.ts';
 
@@ -122,7 +124,7 @@ test('the forms, to the letter', () => {
       "official": "““人民城市”_是*什么*”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，https://example.org/p/12/?s=1&h=01234567）",
     }
   `);
-  expect(richCitation({ ...cited, words: 'a<b>&"c"' })).toMatchInlineSnapshot(
+  expect(richOfficial({ ...cited, words: 'a<b>&"c"' })).toMatchInlineSnapshot(
     `"<p>“a&lt;b&gt;&amp;&quot;c&quot;”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，<a href="https://example.org/p/12/?s=1&amp;h=01234567">https://example.org/p/12/?s=1&amp;h=01234567</a>）</p>"`,
   );
 });

@@ -25,7 +25,7 @@ if (root) {
   const text = one<HTMLTextAreaElement>('textarea[name=quote]');
   const answer = one<HTMLElement>('[data-check-state]');
   const fill = (): void => {
-    text.value = asked() || text.value;
+    text.value = asked().slice(0, text.maxLength) || text.value;
   };
   const words = (): ReturnType<typeof load> => {
     loaded ??= load(root.dataset.words ?? '').catch((error) => {

@@ -1,10 +1,10 @@
 // /p/N/: says what the link proves, marks its words, and makes the forms those of the words.
-import { citation, type Form, richCitation } from '../../citation/forms.ts';
-import { type Proof, prove } from '../../citation/link.ts';
+import { type Proof, prove } from '../../citation/proof.ts';
+import { dayOf } from '../../citation/today.ts';
 import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
 import { highlight, rangeOf } from '../words.ts';
-import { citedWords, quotable } from './quoted.ts';
+import { quotable } from './quotable.ts';
 
 const SAYS: Readonly<Record<Proof['verdict'], string>> = {
   nothing: '',
@@ -43,20 +43,33 @@ async function start(passage: HTMLElement): Promise<void> {
     highlight('quoted', [range]);
     (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });
   }
-  const [from, to] = 'start' in proof ? [proof.start, proof.end] : [0, passage.textContent?.length ?? 0];
-  const cited = await citedWords(passage, from, to);
+  // The forms stand in the page for the whole passage; what writes them for other words is loaded only for these.
+  if ('start' in proof) await (await import('./rewrite.ts')).rewriteForms(passage, proof.start, proof.end);
+  const today = dayOf(new Date());
   for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
-    const form = pre.dataset.citation as Form;
-    pre.textContent = citation(form, cited);
+    const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
+    pre.textContent = text;
     const button = element('button', { type: 'button', className: 'copy' }, '复制');
     button.addEventListener('click', () =>
-      copyBy(button, pre.textContent ?? '', form === 'official' ? richCitation(cited) : ''),
+      copyBy(button, text, pre.dataset.citation === 'official' ? linked(text) : ''),
     );
     pre.after(button);
   }
   const link = element('button', { type: 'button', className: 'copy' }, '复制链接');
-  link.addEventListener('click', () => copyBy(link, cited.url));
+  link.addEventListener('click', () => copyBy(link, 'start' in proof ? location.href.replace(/#.*/, '') : here()));
   document.querySelector('[data-citing] h2')?.after(link);
+}
+
+/** The address that this passage is cited by. */
+const here = (): string =>
+  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
+
+/** A form as HTML, its address a link, so that a word processor keeps it. */
+function linked(text: string): string {
+  const line = document.createElement('p');
+  const [before = '', url = '', after = ''] = text.split(/(https?:[^）]+)/);
+  line.append(before, element('a', { href: url }, url), after);
+  return line.outerHTML;
 }
 
 const passage = document.querySelector<HTMLElement>('[data-passage-text]');

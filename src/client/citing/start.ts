@@ -4,21 +4,21 @@ const REST = 250;
 /** Offers to cite what the reader selects. The bar is loaded with the first selection, before anything is pressed. */
 export function startCiting(): void {
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const bar = () => import('./bar.ts');
   let shown = false;
+  const update = async (show: boolean): Promise<void> => {
+    if (!show && !shown) return;
+    shown = show;
+    const { offerBar, hideBar } = await import('./bar.ts');
+    show ? offerBar() : hideBar();
+  };
   document.addEventListener('selectionchange', () => {
     clearTimeout(rest);
     rest = setTimeout(() => {
       // The bar's own controls take the selection away: it stays while one of them has the focus.
-      if (document.activeElement?.closest('.citing')) return;
-      if (getSelection()?.isCollapsed === false) {
-        shown = true;
-        bar().then(({ offerBar }) => offerBar());
-      } else if (shown) bar().then(({ hideBar }) => hideBar());
+      if (!document.activeElement?.closest('.citing')) update(!getSelection()?.isCollapsed);
     }, REST);
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && shown) bar().then(({ hideBar }) => hideBar());
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') update(false);
   });
-  document.addEventListener('scroll', () => shown && bar().then(({ hideBar }) => hideBar()), { passive: true });
 }

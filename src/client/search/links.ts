@@ -1,3 +1,4 @@
+import { LONGEST_IN_ADDRESS } from './longest.ts';
 import type { Links } from './result.ts';
 
 /** `q=…`. Unlike encodeURIComponent it takes a lone surrogate. */
@@ -8,7 +9,8 @@ export function siteLinks(root: HTMLElement): Links {
   const { base = '', origin = '', name = '' } = root.dataset;
   return {
     name,
-    place: (slug, id, query) => `${base}/${slug}/${query ? `?${asQuery(query)}` : ''}#${id}`,
+    place: (slug, id, query) =>
+      `${base}/${slug}/${query ? `?${asQuery(query.slice(0, LONGEST_IN_ADDRESS))}` : ''}#${id}`,
     flag: (id) => `${base}/errata/#${id}`,
     cited: (id) => (id.startsWith('p') ? `${origin || location.origin}${base}/p/${id.slice(1)}/` : ''),
     check: (words) => `${base}/check/#${asQuery(words)}`,

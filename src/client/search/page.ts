@@ -2,7 +2,7 @@
 import { related } from '../related/start.ts';
 import { loadCorpus } from './corpus.ts';
 import { asQuery, siteLinks } from './links.ts';
-import { LONGEST_QUERY } from './longest.ts';
+import { LONGEST_IN_ADDRESS, LONGEST_QUERY } from './longest.ts';
 import { startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -14,7 +14,8 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 function address(query: string): void {
   clearTimeout(rest);
   rest = setTimeout(() => {
-    const search = query ? `?${asQuery(query)}` : '';
+    // A part of a query would be another one: better none.
+    const search = query && query.length <= LONGEST_IN_ADDRESS ? `?${asQuery(query)}` : '';
     if (search === location.search) return;
     try {
       history.replaceState(null, '', search || location.pathname);

@@ -99,6 +99,13 @@ describe('what is checked', () => {
   test('two sentences that the text has apart are not one quotation', () => {
     expect(names('他们，就是杨浦区社会福利院里的老宝贝。杨浦日新月异；')).toEqual(['altered']);
   });
+
+  test('two quotations beside one another are two', () => {
+    expect(names('“三名快递小哥也站上了敲钟席”，“戴珍珠耳环的少女”')).toEqual(['verbatim', 'verbatim']);
+    expect(names('“三名快递小哥都坐上了敲钟席”“月亮是绿色的奶酪做的呀”')).toEqual(['altered', 'absent']);
+    // Which the text has one after the other, without the marks.
+    expect(names('“人民城市”“为人民”')).toEqual(['equivalent']);
+  });
 });
 
 describe('a draft', () => {

@@ -1,0 +1,21 @@
+import type { Cited } from './cited.ts';
+
+/**
+ * Words keep their own quotation marks inside ours: GB/T 15834 would make them single ones, but then they would no longer
+ * be the source's characters.
+ */
+const quoted = (words: string): string => `“${words.trim()}”`;
+
+/** 《擘画新蓝图……》第12段，《杨浦这一年》1.0.0版 */
+export const sourceName = ({ article, place, edition }: Cited): string =>
+  `《${article}》${place}，《${edition.name}》${edition.version}版`;
+
+/** One sentence for a report: quotation, title, passage, edition, link. */
+export const official = (cited: Cited): string => `${quoted(cited.words)}（${sourceName(cited)}，${cited.url}）`;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const html = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
+
+/** The same as HTML, so that a word processor keeps the link. */
+export const richOfficial = (cited: Cited): string =>
+  `<p>${html(quoted(cited.words))}（${html(sourceName(cited))}，<a href="${html(cited.url)}">${html(cited.url)}</a>）</p>`;

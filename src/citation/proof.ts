@@ -1,0 +1,46 @@
+import { type Quotable, type Stretch, wordsHash } from './link.ts';
+
+/** What a query says: nothing of a quotation; something that is no quotation's link; or its words, and their hash if it has one. */
+export type Asked = 'nothing' | 'broken' | { stretch: Stretch; hash: string | null };
+
+/** Reads a query string. Takes any string, throws nothing. */
+export function readLink(search: string): Asked {
+  const query = new URLSearchParams(search);
+  const [s, r, h] = [query.get('s'), query.get('r'), query.get('h')];
+  if (s === null && r === null) return h === null ? 'nothing' : 'broken';
+  if (s !== null && r !== null) return 'broken';
+  if (h !== null && !/^[0-9a-f]{8}$/.test(h)) return 'broken';
+  const sentence = /^[1-9]\d{0,2}$/.exec(s ?? '');
+  if (sentence) return { stretch: { sentence: Number(sentence[0]) }, hash: h };
+  const range = /^(0|[1-9]\d{0,5})-([1-9]\d{0,5})$/.exec(r ?? '');
+  const [start, end] = [Number(range?.[1]), Number(range?.[2])];
+  return range && start < end ? { stretch: { start, end }, hash: h } : 'broken';
+}
+
+/** Where a stretch stands in its passage; `null` where the passage has no such sentence, or ends before. */
+export function bounds({ text, ends }: Quotable, stretch: Stretch): [start: number, end: number] | null {
+  if ('start' in stretch) return stretch.end <= text.length ? [stretch.start, stretch.end] : null;
+  const end = ends[stretch.sentence - 1];
+  return end === undefined ? null : [ends[stretch.sentence - 2] ?? 0, end];
+}
+
+/** What a link proves. `start` and `end` say where its words stand; with another verdict nothing may be marked. */
+export type Proof =
+  | { verdict: 'nothing' | 'broken' | 'beyond' | 'other words' }
+  | { verdict: 'proven' | 'no proof given' | 'cannot be proven'; start: number; end: number };
+
+/**
+ * Compares a link with the passage as it is now. It never looks for the words elsewhere: a link to words that are no
+ * longer there says so. Throws nothing.
+ */
+export async function prove(passage: Quotable, search: string): Promise<Proof> {
+  const asked = readLink(search);
+  if (typeof asked === 'string') return { verdict: asked };
+  const at = bounds(passage, asked.stretch);
+  if (!at) return { verdict: 'beyond' };
+  const [start, end] = at;
+  if (asked.hash === null) return { verdict: 'no proof given', start, end };
+  const hash = await wordsHash(passage.text.slice(start, end));
+  if (hash === null) return { verdict: 'cannot be proven', start, end };
+  return hash === asked.hash ? { verdict: 'proven', start, end } : { verdict: 'other words' };
+}

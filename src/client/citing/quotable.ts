@@ -1,0 +1,12 @@
+import type { Quotable } from '../../citation/link.ts';
+
+/** A passage in the page: its number, its words, and the ends of its sentences (their elements have ids). */
+export function quotable(element: Element): Quotable {
+  let at = 0;
+  const ends = [...element.querySelectorAll('[id^=p]')].map((sentence) => {
+    at += sentence.textContent?.length ?? 0;
+    return at;
+  });
+  const text = element.textContent ?? '';
+  return { text, ends: ends.length > 0 ? ends : [text.length] };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { pageSize } from '../../scripts/page-size.ts';
+import { LIMIT, weigh } from '../../scripts/search-size.ts';
+import { loadCorpus } from '../../src/corpus.ts';
+import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
+
+test('the words as built, with their table and the matcher, keep to the contract’s 12,000 bytes', async () => {
+  const file = readFileSync(join(ROOT_SITE, 'search/words.json'));
+  const { code, words } = await weigh();
+  expect(brotliCompressSync(file).length).toBe(words);
+  expect(code + words).toBeLessThanOrEqual(LIMIT);
+});
+
+test('the words as built are those of the edition, in reading order', () => {
+  const { table, places } = JSON.parse(readFileSync(join(SUB_SITE, 'search/words.json'), 'utf8'));
+  const corpus = loadCorpus();
+  expect(table).toBe(corpus.pairs);
+  expect(places.map((one: string | [string]) => (typeof one === 'string' ? one : one[0]))).toEqual(
+    corpus.places.map(({ text }) => text),
+  );
+});
+
+test('a reading page’s scripts, the way to marked words included, stay within 5,000 bytes', () => {
+  expect(pageSize(ROOT_SITE, 'economy')?.scripts).toBeLessThanOrEqual(5_000);
+});
