@@ -23,13 +23,13 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Asks the page until it says true, 10 s long. Gives whether it did. */
+/** Asks the page until it says true, 30 s long. Gives whether it did. */
 export async function becomes<Arguments extends unknown[]>(
   driver: Driver,
   run: (...given: Arguments) => boolean,
   ...given: Arguments
 ): Promise<boolean> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (Date.now() < end) {
     if (await driver.evaluate(run, ...given)) return true;
     await new Promise((rest) => setTimeout(rest, 50));

@@ -76,7 +76,8 @@ function newerCalls(script: string): string[] {
 
 /** Syntax that the compiler would have to write in other words for the target. */
 async function newerSyntax(script: string): Promise<boolean> {
-  const options = { loader: 'js', format: 'esm', supported: { 'dynamic-import': true } } as const;
+  // Chromium 99 knows every `\p{…}` of ours; the compiler rewrites those whose tables have grown since.
+  const options = { loader: 'js', format: 'esm', supported: { 'regexp-unicode-property-escapes': true } } as const;
   const [newest, oldest] = await Promise.all(
     ['esnext', 'chrome99'].map((target) => transform(script, { ...options, target })),
   );
