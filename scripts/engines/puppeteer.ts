@@ -12,7 +12,7 @@ async function start(options: LaunchOptions): Promise<Engine> {
       goto: async (url) => {
         await page.goto(url, { waitUntil: 'load' });
       },
-      evaluate: (run, ...given) => page.evaluate(run as never, ...(given as never[])),
+      evaluate: (run, ...given) => page.evaluate(run as never, ...(given as unknown as never[])),
       click: (selector) => page.click(selector),
       type: (selector, text) => page.type(selector, text),
       resize: (width, height) => page.setViewport({ width, height }),
