@@ -84,8 +84,17 @@ export async function webkitEngine(driverPath: string): Promise<Engine> {
         await browser.switchTo().frame(0);
       },
       evaluate: (run, ...given) => browser.executeScript(`return (${run}).apply(null, arguments)`, ...given),
-      click: (selector) => browser.findElement(By.css(selector)).click(),
-      type: (selector, text) => browser.findElement(By.css(selector)).sendKeys(text),
+      click: async (selector) => {
+        const element = browser.findElement(By.css(selector));
+        // The driver brings no element into a frame's view.
+        await browser.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+        await element.click();
+      },
+      type: async (selector, text) => {
+        const element = browser.findElement(By.css(selector));
+        await browser.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element);
+        await element.sendKeys(text);
+      },
       resize: async (width, height) => {
         await browser.switchTo().defaultContent();
         const window = browser.manage().window();
