@@ -47,12 +47,10 @@ function inOneSheet(html: string): string {
 }
 
 /**
- * Lightning CSS writes a prefixed shorthand once for each part that it may need, and variables for a `light-dark()` that
- * stands nowhere; Tailwind signs its work.
+ * Lightning CSS writes variables for a `light-dark()` that stands nowhere; Tailwind signs its work.
  */
 const shorter = (css: string): string =>
   withoutTailwindVariables(css)
-    .replaceAll(/(-webkit-text-decoration:[^;}]+;)(?=\1)/g, '')
     .replaceAll(/--lightningcss-(light|dark):[^;}]*;?/g, '')
     .replace(/^\/\*![\s\S]*?\*\/\s*/, '');
 

@@ -11,7 +11,7 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const isDebianAsRoot = (): boolean =>
+export const isDebianAsRoot = (): boolean =>
   process.getuid?.() === 0 &&
   existsSync('/etc/os-release') &&
   /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -42,6 +42,17 @@ export function chromium(): string {
   return path;
 }
 
+/** Without a sandbox, as root must; alone with the test; it asks nothing of the network for itself. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** A headless browser with a fresh profile, or with one in a folder that outlives it; switches are added to ours. */
 export const launch = ({
   profile,
@@ -54,14 +65,5 @@ export const launch = ({
     ...(profile && { userDataDir: profile }),
     executablePath: chromium(),
     headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...switches,
-    ],
+    args: [...CHROMIUM_ARGUMENTS, ...switches],
   });

@@ -1,0 +1,34 @@
+import { becomes, type Driver } from './driver.ts';
+import { faultsOf, type Journey } from './journey.ts';
+
+const look = (driver: Driver) =>
+  driver.evaluate(() => ({
+    size: Math.round(Number.parseFloat(getComputedStyle(document.querySelector('.passage') as Element).fontSize)),
+    paper: getComputedStyle(document.documentElement).backgroundColor,
+    width: document.documentElement.scrollWidth,
+  }));
+
+/** The largest text and the dark page chosen in the sheet, kept on the next page, and put back. */
+export const comfort: Journey = async (driver, { origin }) => {
+  await driver.resize(390, 800);
+  await driver.goto(`${origin}/riverside/`);
+  const faults: string[] = [];
+  const before = await look(driver);
+  if (before.size !== 18) faults.push(`the text is ${before.size} px, not 18`);
+  await driver.click('.masthead button');
+  if (!(await becomes(driver, () => document.querySelector('dialog[open] .size') !== null)))
+    return ['字号 opens no sheet', ...(await faultsOf(driver))];
+  await driver.click('.size label:nth-of-type(3)');
+  await driver.click('.theme label:nth-of-type(3)');
+  await driver.click('dialog header button');
+  if (!(await becomes(driver, () => document.querySelector('dialog') === null))) faults.push('the sheet stays open');
+  faults.push(...(await faultsOf(driver)));
+  await driver.goto(`${origin}/economy/`);
+  const after = await look(driver);
+  if (after.size !== 26) faults.push(`the largest text is ${after.size} px on the next page, not 26`);
+  if (after.paper !== 'rgb(23, 20, 17)') faults.push(`the dark page is ${after.paper}`);
+  if (after.width > 390) faults.push(`${after.width} px wide at 390 with the largest text`);
+  faults.push(...(await faultsOf(driver)));
+  await driver.evaluate(() => localStorage.clear());
+  return faults;
+};
