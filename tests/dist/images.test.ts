@@ -56,7 +56,7 @@ test.each([
   'every page of %s names its picture, with its size, and a square one stands first in it',
   async (site, base, origin) => {
     const shown = new Set<string>();
-    for (const name of htmlFiles(site)) {
+    for (const name of htmlFiles(site).filter((file) => file !== 'edition.html')) {
       const page = readPage(site, name);
       const image = meta(page, 'og:image') ?? '';
       expect(image.startsWith(`${origin}${base}covers/`), `${name}: ${image}`).toBe(true);
