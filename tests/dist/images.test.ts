@@ -75,7 +75,7 @@ test.each([
       expect([meta(page, 'og:locale'), meta(page, 'twitter:card')]).toEqual(['zh_CN', 'summary_large_image']);
       expect(meta(page, 'og:site_name')).toBe('杨浦这一年');
       const here = `${origin}${base}${name.replace(/index\.html$/, '')}`;
-      expect(meta(page, 'og:url')).toBe(origin && name !== '404.html' ? here : undefined);
+      expect(meta(page, 'og:url')).toBe(origin && !/^(404|offline\/)/.test(name) ? here : undefined);
 
       const [first] = elements(page).filter((e) => e.tagName === 'img');
       const square = (first && attribute(first, 'src')) ?? '';

@@ -14,7 +14,7 @@ const dataOf = (site: string, name: string): Thing[] => {
   return graph;
 };
 
-const pages = htmlFiles(ROOT_SITE).filter((name) => name !== '404.html' && name !== 'edition.html');
+const pages = htmlFiles(ROOT_SITE).filter((name) => !/^(404|edition)\.html$|^offline\//.test(name));
 
 test('every page says what it is and where it stands, and nothing that is not known', () => {
   for (const name of pages) {
