@@ -9,10 +9,16 @@ import * as housing from './draw/housing.ts';
 import * as peopleCity from './draw/people-city.ts';
 import * as preface from './draw/preface.ts';
 import * as riverside from './draw/riverside.ts';
-import { small } from './draw/small.ts';
+import { bell } from './draw/small/bell.ts';
+import { chimneys } from './draw/small/chimneys.ts';
+import { doors } from './draw/small/doors.ts';
+import { mark } from './draw/small/mark.ts';
+import { pearl } from './draw/small/pearl.ts';
 
 const folder = new URL('../content/figures/', import.meta.url);
 const chapters = { preface, 'people-city': peopleCity, riverside, elders, housing, economy, governance, coda };
+/** The small cuts: one thing each, to stand beside a number, a term or a name; and the edition's own mark. */
+const small = { doors, bell, pearl, chimneys, mark };
 const limits = {
   chapter: { brotli: 6000, raw: Infinity },
   small: { brotli: 2000, raw: Infinity },
