@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Measured, measure } from './bench/lighthouse.ts';
-import { serveSite } from './site-server.ts';
+import { serveSite } from './plain-server.ts';
 
 const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
 const PAGES = ['/', ...CHAPTERS.map((slug) => `/${slug}/`), '/p/12/', '/search/', '/data/'];

@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { preview } from 'astro';
 import type { Browser } from 'puppeteer-core';
 import sharp from 'sharp';
-import { launch } from '../tests/support/chromium.ts';
+import { launch } from './chromium.ts';
 
 const FOLDER = '.look';
 const KINDS: Record<string, string> = {

@@ -2,7 +2,7 @@
 // addresses and QR codes in them are those of the build, so SITE_URL and BASE are to be set for both alike.
 import { existsSync } from 'node:fs';
 import { preview } from 'astro';
-import { launch } from '../tests/support/chromium.ts';
+import { launch } from './chromium.ts';
 import { makePdfs } from './pdf/make.ts';
 
 if (!existsSync('dist/print/index.html')) throw new Error('dist/print/ is not there: run `npm run build` first');

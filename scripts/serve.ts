@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 import { baseFrom } from '../src/site-url.ts';
-import { startServer } from './static-server.ts';
+import { startServer } from './edition-server.ts';
 
 const { values } = parseArgs({
   options: { host: { type: 'boolean', default: false }, port: { type: 'string', default: '4321' } },

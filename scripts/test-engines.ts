@@ -17,7 +17,7 @@ import { type Journey, type Site, WATCH } from './engines/journey.ts';
 import { PAGE_KINDS, reading } from './engines/reading.ts';
 import { search } from './engines/search.ts';
 import { writeSheet } from './engines/sheet.ts';
-import { serveSite } from './site-server.ts';
+import { serveSite } from './plain-server.ts';
 
 const JOURNEYS: Readonly<Record<Name, Journey>> = { reading, search, checker, citing, comfort };
 const SHOTS = `${FOLDER}/shots`;

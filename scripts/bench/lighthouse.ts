@@ -1,5 +1,5 @@
 import lighthouse from 'lighthouse';
-import { launch } from '../../tests/support/chromium.ts';
+import { launch } from '../chromium.ts';
 
 /** A page as Lighthouse's phone meets it: the middle run by performance, then by the largest paint. */
 export interface Measured {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CHROMIUM_ARGUMENTS } from '../../tests/support/chromium.ts';
+import { CHROMIUM_ARGUMENTS } from '../chromium.ts';
 import type { Engine } from './driver.ts';
 
 /** What a call gives: each kind its own, so that it is read with care. */

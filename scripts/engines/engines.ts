@@ -1,4 +1,4 @@
-import { chromium } from '../../tests/support/chromium.ts';
+import { chromium } from '../chromium.ts';
 import { devtoolsEngine } from './devtools.ts';
 import type { Engine } from './driver.ts';
 import { firefox, oldChromium, webkitDriver } from './install.ts';

@@ -1,19 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { isDebianAsRoot } from '../../tests/support/chromium.ts';
+import { installOnDebian } from '../debian.ts';
 
 /** Ignored by git. */
 export const FOLDER = '.engines';
 
 /** A Debian package's program, installed where we may. Throws one line that says what is missing elsewhere. */
 function program(path: string, ...packages: string[]): string {
-  if (!existsSync(path) && isDebianAsRoot()) {
-    console.log(`Installing ${packages.join(' and ')} …`);
-    const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-qq'], quiet);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-  }
+  if (!existsSync(path)) installOnDebian(...packages);
   if (!existsSync(path)) throw new Error(`${path} is missing: install ${packages.join(' and ')}`);
   return path;
 }

@@ -1,5 +1,5 @@
 import puppeteer, { type LaunchOptions } from 'puppeteer-core';
-import { CHROMIUM_ARGUMENTS } from '../../tests/support/chromium.ts';
+import { CHROMIUM_ARGUMENTS } from '../chromium.ts';
 import type { Engine } from './driver.ts';
 
 async function start(options: LaunchOptions): Promise<Engine> {

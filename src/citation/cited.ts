@@ -6,7 +6,7 @@ export interface Cited {
   place: string;
   /** `p12`, `b17`: what a key of a reference list is made of. */
   id: string;
-  /** The address that holds: of the words themselves, or of their passage. */
+  /** The address that holds: of the words themselves, or of their passage. Empty where none is known. */
   url: string;
   /** The printed headline of the feature. */
   article: string;

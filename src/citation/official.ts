@@ -11,7 +11,8 @@ export const sourceName = ({ article, place, edition }: Cited): string =>
   `《${article}》${place}，《${edition.name}》${edition.version}版`;
 
 /** One sentence for a report: quotation, title, passage, edition, link. */
-export const official = (cited: Cited): string => `${quoted(cited.words)}（${sourceName(cited)}，${cited.url}）`;
+export const official = (cited: Cited): string =>
+  `${quoted(cited.words)}（${sourceName(cited)}${cited.url && `，${cited.url}`}）`;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const html = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);

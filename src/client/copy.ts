@@ -12,7 +12,7 @@ async function onClipboard(text: string, html: string): Promise<void> {
  * forbidden; where neither works the words are shown in a box, selected. Resolves to whether they were copied. Call it
  * in the reader's own click.
  */
-export async function copyText(text: string, beside: Element, html = ''): Promise<boolean> {
+async function copyText(text: string, beside: Element, html = ''): Promise<boolean> {
   try {
     await onClipboard(text, html);
     return true;

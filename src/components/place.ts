@@ -17,8 +17,7 @@ export function placeHref({ chapters, passages }: Edition, place: string, id: st
 /** What a place is called in running text. */
 export const placeName = (place: string): string => (place.startsWith('p') ? `段${place.slice(1)}` : '图说');
 
-/** The value of `data-quotes` for a place: a passage by its number, another block as `b17`. */
-export const quotesOf = (place: string): string => place.replace(/^p/, '');
+export { quotesOf } from '../search/place.ts';
 
 /** The link that proves itself of words in a passage; of a caption or a title, which have none, the place in its chapter. */
 export function quotationHref(edition: Edition, { place, start, end }: Span): string {

@@ -1,8 +1,8 @@
-import { chapterOrdinal, passageRange } from '../components/wording.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type Composition, type Drawing, openingDrawing } from '../edition/figures.ts';
 import { KICKER, KICKER_HEIGHT, ROOM, setShareTitle, setWords } from '../edition/share-title.ts';
 import { setLine } from '../edition/typesetting.ts';
+import { chapterOrdinal, passageRange } from '../edition/wording.ts';
 import { passageTitle } from '../title-face/titles.ts';
 import { titleFace } from './outlines.ts';
 import { toPalette } from './palette.ts';

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Plugin } from 'vite';
-import { chapterOrdinal } from '../components/wording.ts';
 import { getEdition } from '../edition/read.ts';
+import { chapterOrdinal } from '../edition/wording.ts';
 
 const NAME = 'virtual:contents';
 

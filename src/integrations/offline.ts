@@ -4,15 +4,7 @@ import { build } from 'esbuild';
 import { hashOf, type Kept, type Packet } from '../worker/kept.ts';
 
 /** Not for a reader without a network: for printing, for other sites' cards, for machines that come by the network. */
-const LEFT_OUT = [
-  /\.(pdf|br|gz|xml)$/,
-  /^covers\//,
-  /^qr\/.*\.png$/,
-  /^(robots\.txt|_headers|sw\.js)$/,
-  /^gallery\//,
-  // Pagefind's own interfaces; the site has its own.
-  /^pagefind\/(pagefind-(ui|modular-ui|component-ui|highlight|playground)|playground)/,
-];
+const LEFT_OUT = [/\.(pdf|br|gz|xml)$/, /^covers\//, /^qr\/.*\.png$/, /^(robots\.txt|_headers|sw\.js)$/, /^gallery\//];
 
 /** As text where it is text, so that the packet keeps what its files have in common and Brotli finds it. */
 function packed(path: string, body: Uint8Array): Packet[number] {

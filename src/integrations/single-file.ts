@@ -7,6 +7,7 @@ import { putDrawings } from '../single-file/drawings.ts';
 import { leadLinks } from '../single-file/links.ts';
 import { type Part, readPart } from '../single-file/part.ts';
 import { faceRule, joinedStyles, ownStyles } from '../single-file/styles.ts';
+import { NAME as CITED_EDITION, citedEditionModule } from './cited-edition.ts';
 import { withLonePolicy } from './policy.ts';
 import { withUsedStyles } from './used-styles.ts';
 
@@ -42,7 +43,7 @@ function asTool({ main }: Part): void {
     form.after(instead);
   }
   for (const part of main.querySelectorAll('[data-words], [data-base]'))
-    for (const name of ['data-words', 'data-base', 'data-origin', 'data-name']) part.removeAttribute(name);
+    for (const name of ['data-words', 'data-base', 'data-origin']) part.removeAttribute(name);
   for (const empty of main.querySelectorAll('[data-related]')) empty.remove();
 }
 
@@ -122,10 +123,19 @@ export async function singleFile(
     format: 'iife',
     target: ['chrome99', 'safari15'],
     logLevel: 'error',
+    plugins: [
+      {
+        name: CITED_EDITION,
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }));
+          onLoad({ filter: /./, namespace: 'virtual' }, () => ({ contents: citedEditionModule() }));
+        },
+      },
+    ],
   });
   const script = outputFiles[0]?.text.trim() ?? '';
   return withLonePolicy(`<!doctype html>
-<html lang="zh-CN" data-kind="single" data-name="${escaped(name)}"${online ? ` data-online="${online}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(name)}（单文件版）</title><meta name="description" content="${escaped(description)}"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no"><meta name="robots" content="noindex"><style>${style}</style></head>
+<html lang="zh-CN" data-kind="single"${online ? ` data-online="${online}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(name)}（单文件版）</title><meta name="description" content="${escaped(description)}"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no"><meta name="robots" content="noindex"><style>${style}</style></head>
 ${body}
 <script>${script}</script></body></html>
 `);

@@ -9,13 +9,12 @@ import { startSearch } from '../client/search/search.ts';
 const one = <T extends Element = HTMLElement>(selector: string): T => document.querySelector(selector) as T;
 const held = (name: string) => JSON.parse(one(`script[data-${name}]`).textContent ?? '');
 
-const { name = '', online = '' } = document.documentElement.dataset;
+const { online = '' } = document.documentElement.dataset;
 const links: Links = {
-  name,
   place: (_slug, id) => `#${id}`,
   flag: (id) => `#${id}`,
   check: () => '#check',
-  cited: (id) => (online && id.startsWith('p') ? `${online}p/${id.slice(1)}/` : ''),
+  cited: ({ id, slug, kind }) => online && online + (kind ? `${slug}/#${id}` : `p/${id.slice(1)}/`),
 };
 
 const words: Words = held('words');

@@ -1,5 +1,5 @@
-import { chapterOrdinal, passageRange } from '../components/wording.ts';
 import type { Chapter, Edition } from '../edition/edition.ts';
+import { chapterOrdinal, passageRange } from '../edition/wording.ts';
 
 /** The headings of the pages that are no chapter. */
 export const pageTitles = {

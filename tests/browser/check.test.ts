@@ -1,35 +1,23 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus.ts';
 import { alterations } from '../support/alterations.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { cutNumbers, restyled } from '../support/quotations.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
 const { places, table } = loadCorpus();
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const reader = readerOf(ROOT_SITE);
 
 /** A page, what it did that it should not, and what it asked the network for once it was there. */
 async function open(
   path: string,
   before?: (page: Page) => Promise<unknown>,
 ): Promise<{ page: Page; faults: string[]; asked: string[] }> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await (await reader.browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 390, height: 844 });
   const faults: string[] = [];
   const asked: string[] = [];
@@ -38,9 +26,9 @@ async function open(
     faults.push(dialog.message());
     dialog.dismiss();
   });
-  page.on('request', (request) => asked.push(request.method() + request.url().slice(site.origin.length)));
+  page.on('request', (request) => asked.push(request.method() + request.url().slice(reader.origin.length)));
   await before?.(page);
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  await page.goto(reader.origin + path, { waitUntil: 'load' });
   await page.waitForSelector('[data-check] form:not([hidden])');
   return { page, faults, asked };
 }
@@ -77,7 +65,7 @@ async function answer(page: Page): Promise<Answer> {
 async function check(page: Page, text: string): Promise<Answer> {
   await page.evaluate((words) => {
     const field = document.querySelector<HTMLTextAreaElement>('textarea[name=quote]') as HTMLTextAreaElement;
-    // A paste is cut to the field's length by the browser.
+    // A paste is cut to the field's length by the reader.browser.
     field.value = words.slice(0, field.maxLength);
     field.form?.requestSubmit();
   }, text);
@@ -251,9 +239,9 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
 });
 
 test('without JavaScript the page says so, and has no field to type in', async () => {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await (await reader.browser.createBrowserContext()).newPage();
   await page.setJavaScriptEnabled(false);
-  await page.goto(`${site.origin}/check/`);
+  await page.goto(`${reader.origin}/check/`);
   expect(await page.$eval('main', (main) => main.textContent)).toContain('核对引文要用JavaScript');
   expect(await page.$eval('textarea[name=quote]', (field) => field.getClientRects().length)).toBe(0);
   await close(page);

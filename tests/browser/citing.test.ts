@@ -1,37 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { getEdition } from '../../src/edition/read.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
 const { passages, name, version } = getEdition();
 const textOf = (number: number): string => passages[number - 1]?.text ?? '';
 const hash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 8);
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const reader = readerOf(ROOT_SITE);
 
 beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-  await browser
+  await reader.browser
     .defaultBrowserContext()
-    .overridePermissions(site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
+    .overridePermissions(reader.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
 });
 
 async function open(path: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await before?.(page);
-  await page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+  await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
   return page;
 }
 
@@ -86,11 +77,11 @@ describe('a selection', () => {
     );
     const other = await page.$eval('.citing a', (one) => one.getAttribute('href') ?? '');
     expect(other).toBe(`/p/10/?r=40-150&h=${hash(words)}#cite`);
-    await page.goto(site.origin + other);
+    await page.goto(reader.origin + other);
     await page.waitForSelector('[data-citation] + .copy');
     for (const [form, sign] of Object.entries({ gbt2015: '(2', markdown: '> ', bibtex: '@online', csl: '"URL"' }))
       expect(await page.$eval(`[data-citation=${form}]`, (pre) => pre.textContent)).toContain(sign);
-    await page.goto(`${site.origin}/riverside/`);
+    await page.goto(`${reader.origin}/riverside/`);
     await select(page, '#p10', 40, '#p10', 150);
     const rich = await page.evaluate(async () => {
       (document.querySelectorAll('.citing button')[1] as HTMLElement).click();

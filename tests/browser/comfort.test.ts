@@ -2,32 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { cutWords, smallTargets } from '../support/layout.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const reader = readerOf(ROOT_SITE);
 let page: Page;
 let faults: string[];
 
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
 // Each test has a device of its own, with nothing kept on it.
 beforeEach(async () => {
-  const context = await browser.createBrowserContext();
+  const context = await reader.browser.createBrowserContext();
   page = await context.newPage();
   await page.setViewport({ width: 390, height: 800 });
   faults = [];
@@ -42,7 +30,7 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-const open = (path: string): Promise<unknown> => page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+const open = (path: string): Promise<unknown> => page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
 const keep = (kept: Record<string, string>): Promise<unknown> =>
   page.evaluateOnNewDocument((all: Record<string, string>) => {
     for (const [key, value] of Object.entries(all)) if (!localStorage.getItem(key)) localStorage.setItem(key, value);

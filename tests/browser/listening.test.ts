@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { fakeSpeech } from '../support/fake-speech.ts';
 import { cutWords, smallTargets } from '../support/layout.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
 // Chromium has no voice here: a speech that writes down what it was given takes its place.
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const reader = readerOf(ROOT_SITE);
 let page: Page;
 let faults: string[];
 
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
 beforeEach(async () => {
-  const context = await browser.createBrowserContext();
+  const context = await reader.browser.createBrowserContext();
   page = await context.newPage();
   await page.setViewport({ width: 390, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -50,7 +38,7 @@ const open = async (
   voices = ['zh-HK', 'en-US', 'zh-TW', 'zh-CN'],
 ): Promise<void> => {
   await page.evaluateOnNewDocument(fakeSpeech, voices, mode);
-  await page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+  await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
 };
 const said = (): Promise<Spoken[]> =>
   page.evaluate(() => (window as unknown as { speech: { said: Spoken[] } }).speech.said);

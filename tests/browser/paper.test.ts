@@ -1,35 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
 /** One page of each kind. */
 const PAGES = ['/', '/riverside/', '/p/12/', '/timeline/', '/data/', '/index/', '/errata/', '/about/'];
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const reader = readerOf(ROOT_SITE);
 let page: Page;
 
 beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-  page = await browser.newPage();
+  page = await reader.browser.newPage();
   // A reader in the dark who prints.
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 describe.each(PAGES)('%s on paper', (path) => {
   test('is black on white, its address over it, and nothing to click', async () => {
     await page.emulateMediaType('print');
-    await page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+    await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
     const seen = await page.evaluate(() => {
       const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
       const shown = (selector: string) =>
@@ -66,7 +57,7 @@ describe.each(PAGES)('%s on paper', (path) => {
 test('passage numbers stand in the margin, within the sheet', async () => {
   await page.emulateMediaType('print');
   await page.setViewport({ width: 642, height: 950 });
-  await page.goto(`${site.origin}/governance/`, { waitUntil: 'networkidle0' });
+  await page.goto(`${reader.origin}/governance/`, { waitUntil: 'networkidle0' });
   const places = await page.evaluate(() =>
     [...document.querySelectorAll('.passage')].map((passage) => {
       const number = passage.querySelector('.number') as Element;

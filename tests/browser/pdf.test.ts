@@ -6,9 +6,9 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { launch } from '../../scripts/chromium.ts';
 import { type MadePdf, makePdfs } from '../../scripts/pdf/make.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { bookmarks, needPoppler, pdfInfo, pdfPages } from '../support/poppler.ts';
 import { serve } from '../support/serve.ts';
 

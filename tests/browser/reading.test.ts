@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
 /** One page of each kind, and the chapters with most in them. */
 const PAGES = [
@@ -25,24 +24,13 @@ const PAGES = [
   '/404.html',
 ];
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const reader = readerOf(ROOT_SITE);
 
 async function open(path: string, width: number, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  await page.goto(reader.origin + path, { waitUntil: 'load' });
   return page;
 }
 
@@ -65,10 +53,10 @@ describe.each(PAGES)('%s', (path) => {
 });
 
 test('the pages load nothing from elsewhere, break no policy and log no error', async () => {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(request.url());
+    if (!request.url().startsWith(reader.origin)) faults.push(request.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -77,7 +65,7 @@ test('the pages load nothing from elsewhere, break no policy and log no error', 
     faults.push(String(error));
   });
   for (const path of PAGES.filter((p) => p !== '/404.html'))
-    await page.goto(site.origin + path, { waitUntil: 'networkidle0' });
+    await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -1,34 +1,22 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const reader = readerOf(ROOT_SITE);
 /** What was thrown, or rejected, and caught by nobody. */
 let thrown: string[];
 
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
 async function blank(): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   thrown = [];
   page.on('pageerror', (error) => thrown.push(String(error)));
   return page;
 }
 
 async function search(page: Page, query: string): Promise<string> {
-  await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'load' });
+  await page.goto(`${reader.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'load' });
   return settled(page);
 }
 
@@ -114,7 +102,7 @@ test('nothing of it is loaded before words are looked for, and at most 120,000 b
     const url = of.get(requestId) ?? '';
     if (/\/pagefind\/|\/related[.-]/.test(url)) bytes.set(url, encodedDataLength);
   });
-  await page.goto(`${site.origin}/search/`, { waitUntil: 'networkidle0' });
+  await page.goto(`${reader.origin}/search/`, { waitUntil: 'networkidle0' });
   expect([...bytes.keys()]).toEqual([]);
   await search(page, '居民 加装电梯 旧改');
   expect([...bytes.keys()].some((url) => url.endsWith('.pf_index'))).toBe(true);

@@ -1,36 +1,24 @@
 import { Converter } from 'opencc-js';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { type Query, queries } from '../support/queries.ts';
+import { readerOf } from '../support/reader.ts';
 import { answer, ask, type Shown } from '../support/search-page.ts';
-import { serve } from '../support/serve.ts';
 
 const { places } = loadCorpus();
 const textOf = new Map(places.map(({ id, text }) => [id, text]));
 const quotesId = (quotes: string): string => (quotes.startsWith('b') ? quotes : `p${quotes}`);
 const ABSENT = '本版所据文字中没有这句话';
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const reader = readerOf(ROOT_SITE);
 
 /** A page that fails the test if anything is thrown, refused or asked of it. */
 async function open(path: string, before?: (page: Page) => Promise<unknown>): Promise<[Page, string[]]> {
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await (await reader.browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 390, height: 844 });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -40,7 +28,7 @@ async function open(path: string, before?: (page: Page) => Promise<unknown>): Pr
   });
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await before?.(page);
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  await page.goto(reader.origin + path, { waitUntil: 'load' });
   return [page, faults];
 }
 
@@ -101,7 +89,7 @@ test.each([20240607, 777, 31337])('queries of every kind, typed into the page, s
 test('the first link of a hit leads to its words, marked and in view', async () => {
   const [page, faults] = await open('/search/');
   for (const words of ['三名快递小哥也站上了敲钟席', '通达集团宣布“抗疫情', '三名快遞小哥', '“戴珍珠耳环的少女”？']) {
-    await page.goto(`${site.origin}/search/?q=${encodeURIComponent(words)}`);
+    await page.goto(`${reader.origin}/search/?q=${encodeURIComponent(words)}`);
     const [hit] = (await answer(page)).hits;
     const [run] = hit?.runs ?? [];
     const [[start, end] = [0, 0]] = run?.marks ?? [];
@@ -166,7 +154,7 @@ test('the head of every page searches', async () => {
   const [page] = await open('/riverside/');
   await Promise.all([page.waitForNavigation(), page.click('header form button')]);
   expect(new URL(page.url()).pathname).toBe('/search/');
-  await page.goto(`${site.origin}/riverside/`);
+  await page.goto(`${reader.origin}/riverside/`);
   await page.setViewport({ width: 1280, height: 800 });
   await page.type('header input[name=q]', '雨水花园');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
@@ -212,13 +200,13 @@ test('whatever is pasted is answered in words, and nothing runs', async () => {
   const long = await ask(page, '杨浦'.repeat(1_500));
   expect(await page.$eval('[data-search-state]', (box) => box.textContent)).toContain('2000个字');
   expect(long.words).toContain(ABSENT);
-  await page.goto(`${site.origin}/search/?q=${'2020'.repeat(1_500)}`);
+  await page.goto(`${reader.origin}/search/?q=${'2020'.repeat(1_500)}`);
   expect((await answer(page)).words).toContain(ABSENT);
   expect(await page.$eval('[data-search-state]', (box) => box.textContent)).toContain('2000个字');
   // A server would refuse the address of so long a query.
   await ask(page, textOf.get('p6')?.repeat(9) ?? '');
   await page.waitForFunction(() => location.search === '');
-  await page.goto(`${site.origin}/search/?q=%00<img src=x onerror=alert(1)>%ED%A0%80`);
+  await page.goto(`${reader.origin}/search/?q=%00<img src=x onerror=alert(1)>%ED%A0%80`);
   expect((await answer(page)).hits).toEqual([]);
   expect(faults).toEqual([]);
   await close(page);
@@ -304,7 +292,7 @@ test('a quotation is copied with its source', async () => {
   await page.waitForFunction(() => 'copied' in window);
   const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
   expect(copied).toMatch(
-    /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》第20段，https:\/\/yangpu\.example\.org\/p\/20\//,
+    /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》第20段，.*，https:\/\/yangpu\.example\.org\/p\/20\/\?s=\d&h=[0-9a-f]{8}）$/,
   );
   await close(page);
 });
@@ -342,7 +330,7 @@ test('without JavaScript the page says so and where to look', async () => {
   const text = await page.$eval('main', (main) => main.textContent);
   for (const words of ['搜索要用JavaScript', '时间线', '数据', '索引', '校注', '在网页上查找'])
     expect(text).toContain(words);
-  await page.goto(`${site.origin}/riverside/`);
+  await page.goto(`${reader.origin}/riverside/`);
   await Promise.all([page.waitForNavigation(), page.click('header form button')]);
   expect(new URL(page.url()).pathname).toBe('/search/');
   await close(page);

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../../scripts/chromium.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { attribute, having, readPage, words } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'single-'));

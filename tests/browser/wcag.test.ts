@@ -1,26 +1,15 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { launch } from '../../scripts/chromium.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
 import { cutWords, flatFocus, longLines, smallTargets, tightText } from '../support/layout.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 
 // The criteria of WCAG 2.2 AAA that the edition promises, one test each, on every kind of page. Contrast (1.4.6) is
 // axe's, in reading.test.ts and comfort.test.ts. build() of the tests has made the site before.
 
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(ROOT_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const reader = readerOf(ROOT_SITE);
 
 interface View {
   size?: string;
@@ -41,7 +30,7 @@ async function open(from: Browser, path: string, width: number, { size, theme, f
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   }
-  await page.goto(site.origin + path, { waitUntil: 'load' });
+  await page.goto(reader.origin + path, { waitUntil: 'load' });
   return page;
 }
 
@@ -62,7 +51,7 @@ describe('reflow (1.4.10) and text size (1.4.4): nothing runs out of the page an
   ];
   test.each(views)('%s', async (_name, width, view) => {
     const found = await everywhere(async (path) => {
-      const page = await open(browser, path, width, view);
+      const page = await open(reader.browser, path, width, view);
       const cut = await page.evaluate(cutWords);
       await page.close();
       return cut;
@@ -86,9 +75,9 @@ describe('reflow (1.4.10) and text size (1.4.4): nothing runs out of the page an
 
   test('360 px, WeChat’s enlargement by half, which changes text alone', async () => {
     const found = await everywhere(async (path) => {
-      const page = await browser.newPage();
+      const page = await reader.browser.newPage();
       await page.setViewport({ width: 360, height: 800, isMobile: true, hasTouch: true });
-      await page.goto(site.origin + path, { waitUntil: 'load' });
+      await page.goto(reader.origin + path, { waitUntil: 'load' });
       const height = (): number => {
         const range = document.createRange();
         range.selectNodeContents(document.querySelector('h1 + p, h1, p') as Element);
@@ -114,7 +103,7 @@ test('visual presentation (1.4.8): at most 40 characters a line, at every size',
   const found = await everywhere(async (path) => {
     const lines: string[] = [];
     for (const size of ['', 'xl']) {
-      const page = await open(browser, path, 1920, { size });
+      const page = await open(reader.browser, path, 1920, { size });
       lines.push(...(await page.evaluate(longLines)));
       await page.close();
     }
@@ -125,7 +114,7 @@ test('visual presentation (1.4.8): at most 40 characters a line, at every size',
 
 test('visual presentation (1.4.8): lines and paragraphs stand apart, and larger text is not justified', async () => {
   const found = await everywhere(async (path) => {
-    const page = await open(browser, path, 390, { size: 'l' });
+    const page = await open(reader.browser, path, 390, { size: 'l' });
     const tight = await page.evaluate(tightText);
     await page.close();
     return tight;
@@ -135,7 +124,7 @@ test('visual presentation (1.4.8): lines and paragraphs stand apart, and larger 
 
 test.each([390, 1280])('target size (2.5.5): 44 px, links within sentences excepted (%i px)', async (width) => {
   const found = await everywhere(async (path) => {
-    const page = await open(browser, path, width);
+    const page = await open(reader.browser, path, width);
     const small = await page.evaluate(smallTargets);
     await page.close();
     return small;
@@ -147,7 +136,7 @@ test.each(['light', 'dark'])(
   'focus appearance (2.4.13): 2 px and 3:1 around everything that takes it (%s)',
   async (theme) => {
     const found = await everywhere(async (path) => {
-      const page = await open(browser, path, 390, { theme });
+      const page = await open(reader.browser, path, 390, { theme });
       await page.keyboard.press('Tab');
       const flat = await page.evaluate(flatFocus);
       await page.close();

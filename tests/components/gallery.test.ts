@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'puppeteer-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHAPTER_COMPONENTS } from '../../src/edition/component-use.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { GALLERY_SITE } from '../support/build.ts';
-import { launch } from '../support/chromium.ts';
-import { serve } from '../support/serve.ts';
+import { readerOf } from '../support/reader.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 
 // What `examples.ts` of each component gives, rendered: read by a parser, looked at by axe.
@@ -60,23 +58,12 @@ test('the gallery is not published', () => {
   expect(htmlFiles('.build/site-root').filter((name) => name.startsWith('gallery'))).toEqual([]);
 });
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  site = await serve(GALLERY_SITE);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const reader = readerOf(GALLERY_SITE);
 
 test('a phone of two pixels to one takes the photograph as AVIF at 780, and nothing moves when it comes', async () => {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   await page.setViewport({ width: 390, height: 800, deviceScaleFactor: 2 });
-  await page.goto(`${site.origin}/gallery/`, { waitUntil: 'load' });
+  await page.goto(`${reader.origin}/gallery/`, { waitUntil: 'load' });
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.$eval('figure.photograph picture', (picture) => picture.scrollIntoView());
   await page.waitForFunction(
@@ -86,16 +73,16 @@ test('a phone of two pixels to one takes the photograph as AVIF at 780, and noth
     (image as HTMLImageElement).currentSrc,
     document.documentElement.scrollHeight,
   ]);
-  expect(source).toBe(`${site.origin}/photographs/riverside-780.avif`);
+  expect(source).toBe(`${reader.origin}/photographs/riverside-780.avif`);
   expect(after).toBe(before);
 });
 
 test('a reader does not download the square picture that is first in the page', async () => {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   await page.setViewport({ width: 390, height: 800 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${site.origin}/riverside/`, { waitUntil: 'networkidle0' });
+  await page.goto(`${reader.origin}/riverside/`, { waitUntil: 'networkidle0' });
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await page.evaluate(() => window.scrollTo(0, 0));
   const first = await page.$eval('img', (image) => [image.getAttribute('src'), image.checkVisibility()]);
@@ -105,10 +92,10 @@ test('a reader does not download the square picture that is first in the page', 
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the gallery (%s)', async (scheme) => {
-  const page = await browser.newPage();
+  const page = await reader.browser.newPage();
   await page.setViewport({ width: 390, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(`${site.origin}/gallery/`, { waitUntil: 'load' });
+  await page.goto(`${reader.origin}/gallery/`, { waitUntil: 'load' });
   await page.evaluate(AXE);
   expect(await page.evaluate(axeViolations)).toEqual([]);
 });

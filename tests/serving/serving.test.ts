@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromium } from '../../scripts/chromium.ts';
 import { cachingOf, SAFETY, typeOf } from '../../src/serving/headers.ts';
-import { chromium } from '../support/chromium.ts';
 import { certificate, installServers, startCaddy, startNginx } from './servers.ts';
 
 // A build is moved into its place, so it has to be on the project's disk.

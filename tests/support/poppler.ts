@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { installOnDebian } from '../../scripts/debian.ts';
 
 const has = (): boolean => spawnSync('pdftotext', ['-v']).status === 0;
 
@@ -8,19 +9,7 @@ const has = (): boolean => spawnSync('pdftotext', ['-v']).status === 0;
  * Ubuntu and we may. Throws one line that says what to install elsewhere: a test is never skipped.
  */
 export function needPoppler(): void {
-  if (has()) return;
-  const debian =
-    process.getuid?.() === 0 &&
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-  if (debian) {
-    console.log('Installing poppler-utils for the tests of the PDF …');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'poppler-utils', 'poppler-data'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  if (!has()) installOnDebian('poppler-utils', 'poppler-data');
   if (!has()) throw new Error('The tests of the PDF need pdftotext and pdfinfo: install poppler-utils (or poppler).');
 }
 

@@ -4,6 +4,7 @@ import { match } from '../../search/match.ts';
 import sheet from '../../styles/arrival.css?url';
 import { element, styled } from '../element.ts';
 import { loadCorpus } from '../search/corpus.ts';
+import { merged } from '../search/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../words.ts';
 
 /** As the style sheet knows it. */
@@ -14,29 +15,26 @@ const SHOWN = 16;
 /** Marks what a search finds in this page, shows the first of it, and says so in a line that can be put away. */
 export async function markFound(query: string): Promise<void> {
   const [{ places, table }] = await Promise.all([loadCorpus(address.words), styled(sheet)]);
-  const found = match(pile(places, table), query).flatMap(({ parts }) =>
-    parts.flatMap(({ place, start, end }) => {
+  const found = new Map<HTMLElement, [start: number, end: number][]>();
+  for (const { parts } of match(pile(places, table), query))
+    for (const { place, start, end } of parts) {
       const home = document.getElementById(place);
-      return home ? [{ place, start, end, home }] : [];
-    }),
-  );
-  // Words that overlap are painted once: a `<mark>` cannot stand in two others.
-  found.sort((a, b) => (a.home === b.home ? a.start - b.start : follows(a.home, b.home)));
-  const spans = found.filter((one, i) => {
-    const before = found[i - 1];
-    if (before?.home !== one.home || before.end <= one.start) return true;
-    one.start = before.end;
-    one.end = Math.max(one.end, before.end);
-    return one.start < one.end;
-  });
-  const ranges = spans.flatMap(({ home, start, end }) => rangeOf(home, start, end) ?? []);
-  const here = spans.findIndex(({ place }) => `#${place}` === location.hash);
-  const top = ranges[Math.max(here, 0)]?.getBoundingClientRect().top;
+      if (home) found.set(home, [...(found.get(home) ?? []), [start, end]]);
+    }
+  // In the order of the page; words that overlap are painted once, for a `<mark>` cannot stand in two others.
+  const spans = [...found.keys()]
+    .sort(follows)
+    .flatMap((home) =>
+      merged(found.get(home) ?? []).map(([start, end]) => ({ home, range: rangeOf(home, start, end) })),
+    );
+  const ranges = spans.flatMap(({ range }) => range ?? []);
+  const here = spans.find(({ home }) => `#${home.id}` === location.hash)?.range ?? ranges[0];
+  const top = here?.getBoundingClientRect().top;
   highlight(NAME, ranges);
   if (top !== undefined) scrollTo({ top: scrollY + top - innerHeight / 3 });
   const words = [...query.trim()];
   const short = words.length > SHOWN ? `${words.slice(0, SHOWN).join('')}……` : words.join('');
-  notice(spans.length ? `已标出“${short}”` : `本章没有“${short}”`, query);
+  notice(ranges.length > 0 ? `已标出“${short}”` : `本章没有“${short}”`, query);
 }
 
 const follows = (a: Node, b: Node): number =>

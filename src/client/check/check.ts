@@ -1,6 +1,6 @@
 import { counted, LONGEST_DRAFT, type Verdict } from '../../search/draft.ts';
 import { summary } from '../../search/summary.ts';
-import { copyText } from '../copy.ts';
+import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
 import type { Corpus, Words } from '../search/corpus.ts';
 import type { Links } from '../search/result.ts';
@@ -56,9 +56,7 @@ export function startCheck(
     const quotations = counted(verdicts);
     const words = summary(verdicts);
     const button = element('button', { type: 'button' }, '复制小结');
-    button.addEventListener('click', async () => {
-      button.textContent = (await copyText(words, button)) ? '已复制' : '请自己复制';
-    });
+    button.addEventListener('click', () => copyBy(button, words));
     const list = element('ol', { className: 'hits' });
     let shown = 0;
     const more = element('button', { type: 'button', className: 'more' }, '');

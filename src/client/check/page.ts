@@ -1,18 +1,11 @@
 // /check/: finds its parts in the page and starts. `#q=…` fills the box: what stands behind # is never sent anywhere.
-import { type Corpus, corpusOf, type Words } from '../search/corpus.ts';
+import { loadWords } from '../search/corpus.ts';
 import { siteLinks } from '../search/links.ts';
 
 const root = document.querySelector<HTMLElement>('[data-check]');
 const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
 
-let loaded: Promise<{ words: Words; corpus: Corpus }> | undefined;
-
-async function load(address: string): Promise<{ words: Words; corpus: Corpus }> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const words: Words = await answer.json();
-  return { words, corpus: corpusOf(words, JSON.parse(one('script[data-places]').textContent ?? '[]')) };
-}
+let loaded: ReturnType<typeof loadWords> | undefined;
 
 /** The words after `#q=`; a broken escape is taken as it stands. */
 const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
@@ -27,8 +20,8 @@ if (root) {
   const fill = (): void => {
     text.value = asked().slice(0, text.maxLength) || text.value;
   };
-  const words = (): ReturnType<typeof load> => {
-    loaded ??= load(root.dataset.words ?? '').catch((error) => {
+  const words = (): ReturnType<typeof loadWords> => {
+    loaded ??= loadWords(root.dataset.words ?? '').catch((error) => {
       loaded = undefined;
       throw error;
     });

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../search/draft.ts';
+import { quotesOf } from '../../search/place.ts';
 import type { SourceWords } from '../../search/source-words.ts';
 import { element } from '../element.ts';
-import { type Corpus, placeTitle, quotesOf } from '../search/corpus.ts';
+import { type Corpus, placeTitle } from '../search/corpus.ts';
 import type { Links } from '../search/result.ts';
 import { pastedWords, printedWords } from './difference.ts';
 

@@ -1,6 +1,6 @@
 import type { Quotable } from '../../citation/link.ts';
 
-/** A passage in the page: its number, its words, and the ends of its sentences (their elements have ids). */
+/** The words of a passage in the page, and where its sentences end (their elements have ids). */
 export function quotable(element: Element): Quotable {
   let at = 0;
   const ends = [...element.querySelectorAll('[id^=p]')].map((sentence) => {

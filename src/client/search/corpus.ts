@@ -48,15 +48,15 @@ export function corpusOf(words: Words, packed: readonly Packed[]): Corpus {
 }
 
 /** Fetches the words (once; the browser keeps them) and reads what the page holds. Throws where the line is dead. */
-export async function loadCorpus(address: string, page: ParentNode = document): Promise<Corpus> {
+export async function loadWords(address: string): Promise<{ words: Words; corpus: Corpus }> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const packed = page.querySelector('script[data-places]')?.textContent ?? '[]';
-  return corpusOf(await answer.json(), JSON.parse(packed));
+  const words: Words = await answer.json();
+  const packed = document.querySelector('script[data-places]')?.textContent ?? '[]';
+  return { words, corpus: corpusOf(words, JSON.parse(packed)) };
 }
+
+export const loadCorpus = async (address: string): Promise<Corpus> => (await loadWords(address)).corpus;
 
 /** 第33段, or 题目, 图说. */
 export const placeTitle = ({ id, kind }: PlaceAbout): string => kind || `第${id.slice(1)}段`;
-
-/** The value of `data-quotes`: 33, b17. */
-export const quotesOf = (id: string): string => id.replace(/^p/, '');

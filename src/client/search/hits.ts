@@ -1,6 +1,7 @@
 import type { Haystack } from '../../search/haystack.ts';
 import { type HitLabel, match } from '../../search/match.ts';
 import type { Corpus, PlaceAbout } from './corpus.ts';
+import { merged } from './merged.ts';
 
 /** A run of whole sentences of one place with the marked stretches in it, all in units of the place's text. */
 export interface Excerpt {
@@ -21,17 +22,6 @@ export interface PlaceHits {
 }
 
 const RANK: readonly HitLabel[] = ['exact', 'loose', 'corrected', 'near'];
-
-/** Stretches that overlap or touch become one. */
-function merged(marks: readonly [number, number][]): [number, number][] {
-  const out: [number, number][] = [];
-  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
-    const last = out[out.length - 1];
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
-}
 
 /** The sentences that marks stand in, neighbours joined: never half a sentence, and no sentence between without need. */
 function excerptsOf(place: PlaceAbout, text: string, marks: readonly [number, number][]): Excerpt[] {

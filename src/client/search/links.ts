@@ -4,15 +4,14 @@ import type { Links } from './result.ts';
 /** `q=…`. Unlike encodeURIComponent it takes a lone surrogate. */
 export const asQuery = (words: string): string => new URLSearchParams({ q: words }).toString();
 
-/** The links of the site, from what the page says of itself: `data-base`, `data-origin`, `data-name`. */
+/** The links of the site, from what the page says of itself: `data-base`, `data-origin`. */
 export function siteLinks(root: HTMLElement): Links {
-  const { base = '', origin = '', name = '' } = root.dataset;
+  const { base = '', origin = location.origin } = root.dataset;
   return {
-    name,
     place: (slug, id, query) =>
       `${base}/${slug}/${query ? `?${asQuery(query.slice(0, LONGEST_IN_ADDRESS))}` : ''}#${id}`,
     flag: (id) => `${base}/errata/#${id}`,
-    cited: (id) => (id.startsWith('p') ? `${origin || location.origin}${base}/p/${id.slice(1)}/` : ''),
+    cited: ({ id, slug, kind }) => `${origin}${base}/${kind ? `${slug}/#${id}` : `p/${id.slice(1)}/`}`,
     check: (words) => `${base}/check/#${asQuery(words)}`,
   };
 }

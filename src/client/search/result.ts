@@ -1,5 +1,9 @@
+import edition from 'virtual:cited-edition';
+import { linkQuery, stretchOf, wordsHash } from '../../citation/link.ts';
+import { official } from '../../citation/official.ts';
+import { quotesOf } from '../../search/place.ts';
 import { element } from '../element.ts';
-import { placeTitle, quotesOf } from './corpus.ts';
+import { type PlaceAbout, placeTitle } from './corpus.ts';
 import type { Excerpt, PlaceHits } from './hits.ts';
 
 /** Where things lead: in the site to pages, in the single file to its own anchors. */
@@ -7,12 +11,10 @@ export interface Links {
   /** A place in its chapter, with the query that is marked there on arrival. */
   place: (slug: string, id: string, query?: string) => string;
   flag: (id: string) => string;
-  /** The address that is quoted beside words: `https://…/p/33/`. Empty where there is none. */
-  cited: (id: string) => string;
+  /** The address that is quoted beside words: `https://…/p/33/`. Empty where the file knows no site. */
+  cited: (place: PlaceAbout) => string;
   /** The quote checker with these words. */
   check: (words: string) => string;
-  /** The edition's name. */
-  name: string;
 }
 
 const LABELS = {
@@ -33,12 +35,16 @@ function marked({ text, start, end, marks }: Excerpt): (Node | string)[] {
   return [...out, text.slice(at, end)];
 }
 
-/** “……”（《杨浦这一年》第33段，https://…/p/33/） */
-export const quotationText = (excerpt: Excerpt, links: Links): string => {
-  const cited = links.cited(excerpt.place.id);
-  const words = excerpt.text.slice(excerpt.start, excerpt.end).trim();
-  return `“${words}”（《${links.name}》${placeTitle(excerpt.place)}${cited && `，${cited}`}）`;
-};
+/** The quotation with its source; the link of a passage's words proves itself. */
+async function citedExcerpt({ place, text, start, end }: Excerpt, links: Links): Promise<string> {
+  const words = text.slice(start, end).trim();
+  const from = text.indexOf(words, start);
+  const page = links.cited(place);
+  const hash = page && !place.kind ? await wordsHash(words) : null;
+  const stretch = stretchOf({ text, ends: place.ends }, from, from + words.length);
+  const url = hash ? page + linkQuery(stretch, hash) : page;
+  return official({ words, place: placeTitle(place), id: place.id, url, ...edition });
+}
 
 /** One entry of the list of what was found. */
 export function resultItem(
@@ -65,9 +71,11 @@ export function resultItem(
     before = excerpt.place.id;
     item.append(element('blockquote', { 'data-quotes': quotesOf(excerpt.place.id) }, ...marked(excerpt)));
   }
-  const first = excerpts[0];
+  const [first] = excerpts;
   const button = element('button', { type: 'button' }, '复制引文和出处');
-  button.addEventListener('click', () => first && copy(quotationText(first, links), button));
+  // Made before the click: Safari gives the clipboard to the hand alone, and a hash takes its time.
+  const text = first && citedExcerpt(first, links);
+  button.addEventListener('click', async () => text && copy(await text, button));
   item.append(
     element(
       'p',

@@ -1,6 +1,6 @@
 import { fold } from '../../search/fold.ts';
 import { type Haystack, pile } from '../../search/haystack.ts';
-import { copyText } from '../copy.ts';
+import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
 import type { Corpus } from './corpus.ts';
 import { type PlaceHits, placeHits } from './hits.ts';
@@ -87,11 +87,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
 
   const copy = async (text: string, button: HTMLButtonElement): Promise<void> => {
     rememberSearch(input.value);
-    const name = button.textContent;
-    button.textContent = (await copyText(text, button)) ? '已复制' : '请自己复制';
-    setTimeout(() => {
-      button.textContent = name;
-    }, 2_000);
+    await copyBy(button, text);
   };
 
   const run = async (): Promise<void> => {

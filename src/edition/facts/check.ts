@@ -76,7 +76,7 @@ export function checkFacts({ places, flags, files, captions }: FactSources): Che
     const accounted = {
       claims: claimsOf(facts, tables),
       listed,
-      documents: facts.documents.flatMap((document) => [...document.mentions]),
+      documents: facts.documents.flatMap(({ mentions }) => [...mentions]),
       said: facts.quotations.map(({ saidAt }) => saidAt),
       captions,
     };

@@ -16,7 +16,11 @@ const isFile = (path: string): boolean => existsSync(path) && statSync(path).isF
 /** For a phone in the local network there is no HTTPS: what would promise it is left out. */
 const { 'Strict-Transport-Security': _, ...safety } = SAFETY;
 
-function answer(folder: string, base: string, { url = '/', headers }: IncomingMessage, response: ServerResponse): void {
+function answer(
+  { folder, base, idle }: { folder: string; base: string; idle: boolean },
+  { url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
   const { pathname, search } = new URL(url, 'http://localhost');
   const path = pathname.startsWith(base) ? normalize(`/${decodeURIComponent(pathname.slice(base.length))}`) : '';
   const redirect = (to: string) => response.writeHead(308, { Location: to + search }).end();
@@ -37,7 +41,7 @@ function answer(folder: string, base: string, { url = '/', headers }: IncomingMe
     Vary: 'Accept-Encoding',
     ...(coding && { 'Content-Encoding': coding[0] }),
   });
-  response.end(readFileSync(join(folder, coding ? `${file}.${coding[1]}` : file)));
+  response.end(idle && file === '/sw.js' ? '' : readFileSync(join(folder, coding ? `${file}.${coding[1]}` : file)));
 }
 
 /**
@@ -46,15 +50,21 @@ function answer(folder: string, base: string, { url = '/', headers }: IncomingMe
  * @param base with both slashes
  * @param port 0 takes a free one
  * @param host `localhost`, or `0.0.0.0` for the local network
+ * @param idle its service worker is an empty one, which keeps nothing and answers nothing
  */
 export async function startServer(
   folder: string,
-  { base = '/', port = 0, host = 'localhost' }: { base?: string; port?: number; host?: string } = {},
+  {
+    base = '/',
+    port = 0,
+    host = 'localhost',
+    idle = false,
+  }: { base?: string; port?: number; host?: string; idle?: boolean } = {},
 ): Promise<StaticServer> {
   const state = { folder };
   const server = createServer((request, response) => {
     try {
-      answer(state.folder, base, request, response);
+      answer({ folder: state.folder, base, idle }, request, response);
     } catch {
       // An address that is no address, such as /%E0%A4%A.
       response.writeHead(400).end();

@@ -1,4 +1,4 @@
-import type { Chapter } from '../edition/edition.ts';
+import type { Chapter } from './edition.ts';
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { installOnDebian } from './debian.ts';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -11,11 +12,6 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-export const isDebianAsRoot = (): boolean =>
-  process.getuid?.() === 0 &&
-  existsSync('/etc/os-release') &&
-  /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-
 const find = (): string | undefined => [process.env.CHROMIUM, ...USUAL_PLACES].find((path) => path && existsSync(path));
 
 const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
@@ -25,15 +21,7 @@ const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encod
  * says what to install elsewhere: a browser test is never skipped.
  */
 export function chromium(): string {
-  const debian = isDebianAsRoot();
-  if (debian && (!find() || !hasChineseFont())) {
-    console.log('Installing chromium and fonts-noto-cjk for the browser tests …');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  if (!find() || !hasChineseFont()) installOnDebian('chromium', 'fonts-noto-cjk');
   const path = find();
   if (!path)
     throw new Error(
