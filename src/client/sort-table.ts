@@ -1,4 +1,4 @@
-/** Sorts the table of numbers. The page is whole without it: the buttons stay hidden until this runs. */
+/** Sorts the table of numbers. The page is whole without it: the buttons show only where scripts run (`data-js`). */
 const table = document.querySelector<HTMLTableElement>('[data-sortable]');
 const sorts = document.querySelector<HTMLElement>('[data-sorts]');
 
@@ -41,5 +41,4 @@ if (table && sorts) {
     const by = target instanceof HTMLElement ? target.dataset.by : undefined;
     if (by) sortBy(by);
   });
-  sorts.hidden = false;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildEdition } from './build.ts';
 import type { Edition } from './edition.ts';
@@ -21,30 +21,23 @@ export function readContent(root: string = ROOT): ContentFiles {
   );
 }
 
-interface Cached {
-  stamp: string;
-  edition: Edition;
-}
-
 /**
  * The last reading. On the process and not in the module: Astro's config, the MDX plugin and the pages are three
  * instances of this module in one build, and each would read and check everything anew.
  */
-const CACHE = Symbol.for('yangpu.edition');
-const shared = globalThis as { [CACHE]?: Cached };
+const KEPT = Symbol.for('yangpu.edition');
+const shared = globalThis as { [KEPT]?: Edition | undefined };
 
-/** Changes whenever a content file does; cheap enough to ask for every page. */
-const stampOf = (root: string): string =>
-  readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${name} ${statSync(join(root, 'content', name)).mtimeMs}`)
-    .join('\n');
-
-/** The edition, read once and again only after a content file changed. Throws `ContentError` with all problems. */
+/** The edition, read once. Throws `ContentError` with all problems. */
 export function getEdition(): Edition {
-  const stamp = stampOf(ROOT);
-  if (shared[CACHE]?.stamp === stamp) return shared[CACHE].edition;
+  if (shared[KEPT]) return shared[KEPT];
   const { edition, problems } = buildEdition(readContent());
   if (problems.length > 0 || !edition) throw new ContentError(problems);
-  shared[CACHE] = { stamp, edition };
+  shared[KEPT] = edition;
   return edition;
+}
+
+/** Has the edition read anew when it is next asked for: a content file has changed (only `npm run dev` lives so long). */
+export function forgetEdition(): void {
+  shared[KEPT] = undefined;
 }

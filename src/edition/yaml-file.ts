@@ -26,6 +26,18 @@ function nodeLine(doc: Document.Parsed, counter: LineCounter, path: Path, firstL
   return firstLine;
 }
 
+/** The last reading of each file: parsing takes most of a check's time, and a change of content touches one file. */
+const readings = new Map<string, { text: string; doc: Document.Parsed; counter: LineCounter }>();
+
+function readOnce(file: string, text: string): { doc: Document.Parsed; counter: LineCounter } {
+  const last = readings.get(file);
+  if (last?.text === text) return last;
+  const counter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+  readings.set(file, { text, doc, counter });
+  return { doc, counter };
+}
+
 /**
  * Parses `text` as YAML 1.2 and checks it by `schema`. Gives `null`, and reports Y01 or Y02, on any fault.
  * JSON is parsed strictly first, for YAML would forgive what JSON forbids. `firstLine` is the line of the file
@@ -38,8 +50,7 @@ export function parseYaml<S extends z.ZodType>(
   report: Report,
   { firstLine = 1, code }: { firstLine?: number; code?: 'C01' } = {},
 ): Parsed<z.output<S>> | null {
-  const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+  const { doc, counter } = readOnce(file, text);
   const fault = doc.errors[0] ?? doc.warnings[0];
   if (fault) {
     report(

@@ -1,5 +1,3 @@
-import { toPalette } from './palette.ts';
-import { band, png } from './png.ts';
 import { raster } from './raster.ts';
 import { stored } from './store.ts';
 
@@ -42,6 +40,6 @@ function ico(picture: Uint8Array, size: number): Uint8Array {
 export const iconFile = ({ file, size, bled }: Icon, mark: string): Promise<Uint8Array<ArrayBuffer>> =>
   stored(['icon', file, size, bled, mark], async () => {
     const svg = bled ? mark.replace(/viewBox="[^"]*"/, INSIDE) : mark;
-    const picture = png(await band(toPalette(await raster(svg, size, size)), size));
+    const picture = await raster(svg, size, size);
     return file.endsWith('.ico') ? ico(picture, size) : picture;
   });

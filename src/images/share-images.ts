@@ -3,12 +3,9 @@ import { type Composition, type Drawing, openingDrawing } from '../edition/figur
 import { KICKER, KICKER_HEIGHT, ROOM, setShareTitle, setWords } from '../edition/share-title.ts';
 import { setLine } from '../edition/typesetting.ts';
 import { chapterOrdinal, passageRange } from '../edition/wording.ts';
-import { passageTitle } from '../title-face/titles.ts';
 import { titleFace } from './outlines.ts';
-import { toPalette } from './palette.ts';
-import { type Band, band, png } from './png.ts';
 import { raster } from './raster.ts';
-import { LANDSCAPE, landscapeWords, type Row, rowsOf, type ShareWords, SQUARE, squareWords } from './share-sheet.ts';
+import { LANDSCAPE, landscapeSheet, type Row, rowsOf, type ShareWords, SQUARE, squareSheet } from './share-sheet.ts';
 import { stored } from './store.ts';
 
 /** The drawing that is the edition's mark. */
@@ -16,7 +13,7 @@ export const MARK = 'f-small-mark';
 
 /** One picture for a chat: what it is called and all that goes into it. */
 export interface ShareImage {
-  /** `riverside`, `riverside-square`, `p12` …: its file without the ending. */
+  /** `riverside`, `riverside-square` …: its file without the ending. */
   name: string;
   square: boolean;
   art: string;
@@ -30,7 +27,7 @@ export const markOf = ({ drawings }: Pick<Edition, 'drawings'>): string => {
   return svg;
 };
 
-/** Every share image of the edition: of the site, of each chapter and of each passage, in both forms. */
+/** Every share image of the edition: of the site and of each chapter, in both forms; a passage shows its chapter's. */
 export function shareImages(edition: Edition): ShareImage[] {
   const { name, chapters, passages, cover } = edition;
   const mark = markOf(edition);
@@ -70,17 +67,6 @@ export function shareImages(edition: Edition): ShareImage[] {
           short: setWords(chapter.short, ROOM.short),
           over: [row([{ words: name, ink: 'rust' }], 23)],
         }),
-        // A passage is named by its number and its chapter: its own first words would take a face of 600 characters
-        // more, and stand under the picture in every chat as the description anyway.
-        ...chapter.passages.flatMap(({ number }) =>
-          both(`p${number}`, drawing, {
-            name: masthead,
-            heading: [row([chapter.short], 32, 1.5), ...rowsOf(setWords(passageTitle(number), ROOM.large))],
-            ear: [ordinal],
-            short: setWords(passageTitle(number), ROOM.short),
-            over: [row([{ words: chapter.short, ink: 'rust' }], 23)],
-          }),
-        ),
       ];
     }),
   ];
@@ -93,25 +79,11 @@ const row = (parts: Parameters<typeof setLine>[0], size: number, leading = 1.4):
   height: size * leading,
 });
 
-/** The woodcuts, drawn and compressed: a chapter's passages share them. */
-const arts = new Map<string, Promise<Band>>();
-
-async function drawn(svg: string, width: number, height: number): Promise<Band> {
-  return band(toPalette(await raster(svg, width, height)), width);
-}
-
-function artOf(svg: string, width: number, height: number): Promise<Band> {
-  const key = `${width} ${svg}`;
-  const art = arts.get(key) ?? drawn(svg, width, height);
-  arts.set(key, art);
-  return art;
-}
-
 /** Draws the picture: PNG, 1200×630, or 600×600 where it is square. */
 export async function drawShareImage({ square, art, mark, words }: ShareImage): Promise<Uint8Array> {
-  const { width, height, art: tall } = square ? SQUARE : LANDSCAPE;
-  const sheet = (square ? squareWords : landscapeWords)(await titleFace(), mark, words);
-  return png(...(await Promise.all([artOf(art, width, tall), drawn(sheet, width, height - tall)])));
+  const { width, height } = square ? SQUARE : LANDSCAPE;
+  const sheet = square ? squareSheet : landscapeSheet;
+  return raster(sheet(await titleFace(), { art, mark, words }), width, height);
 }
 
 /** The picture from the store, drawn where it is not there. */

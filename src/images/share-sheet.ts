@@ -51,11 +51,20 @@ function column(outline: Outline, rows: readonly Row[], x: { middle: number } | 
     .join('');
 }
 
-const svg = (width: number, height: number, inner: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${inner}</svg>`;
+/** The woodcut over the words: a drawing in the drawing. */
+const sheet = ({ width, height, art: tall }: typeof LANDSCAPE | typeof SQUARE, art: string, words: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${art.replace('<svg ', `<svg width="${width}" height="${tall}" `)}<g transform="translate(0 ${tall})">${words}</g></svg>`;
 
-/** The words under a landscape woodcut: the name on the left, the title in the middle, its place on the right. */
-export function landscapeWords(outline: Outline, mark: string, { name, heading, ear }: ShareWords): string {
+/** What a share image is made of: a woodcut and the edition's mark, both SVG, and words. */
+export interface ShareParts {
+  art: string;
+  mark: string;
+  words: ShareWords;
+}
+
+/** Under a landscape woodcut the name on the left, the title in the middle, its place on the right: SVG of shapes alone. */
+export function landscapeSheet(outline: Outline, { art: woodcut, mark, words }: ShareParts): string {
+  const { name, heading, ear } = words;
   const { width, height, art } = LANDSCAPE;
   const tall = height - art;
   const middle = 18 + (tall - 18) / 2;
@@ -69,18 +78,19 @@ export function landscapeWords(outline: Outline, mark: string, { name, heading, 
     column(outline, heading, { middle: width / 2 }, middle),
     column(outline, ear, { middle: width - 143 }, middle),
   ];
-  return svg(width, tall, inner.join(''));
+  return sheet(LANDSCAPE, woodcut, inner.join(''));
 }
 
-/** The words under a square woodcut: the mark and the short name, large enough for a thumbnail. */
-export function squareWords(outline: Outline, mark: string, { short, over }: ShareWords): string {
+/** Under a square woodcut the mark and the short name, large enough for a thumbnail: SVG of shapes alone. */
+export function squareSheet(outline: Outline, { art: woodcut, mark, words }: ShareParts): string {
+  const { short, over } = words;
   const { width, height, art } = SQUARE;
   const tall = height - art;
   const left = 124;
   const middle = 18 + (tall - 18) / 2;
-  return svg(
-    width,
-    tall,
+  return sheet(
+    SQUARE,
+    woodcut,
     [
       doubleRule(6, width),
       markAt(mark, 22, middle - 41, 82),

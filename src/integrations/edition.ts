@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Edition } from '../edition/edition.ts';
 import { proofLine } from '../edition/proof.ts';
-import { getEdition } from '../edition/read.ts';
+import { forgetEdition, getEdition } from '../edition/read.ts';
 import { makeAhead } from '../images/ahead.ts';
 import { tally } from '../images/store.ts';
 import { writeHeaders } from './headers.ts';
@@ -70,7 +70,9 @@ export function edition(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add('content');
         server.watcher.on('all', (_event, file) => {
-          if (/[\\/]content[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
+          if (!/[\\/]content[\\/]/.test(file)) return;
+          forgetEdition();
+          server.ws.send({ type: 'full-reload' });
         });
       },
       'astro:build:start': () => {

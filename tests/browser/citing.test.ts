@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { getEdition } from '../../src/edition/read.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
-import { readerOf } from '../support/reader.ts';
+import { readerOf, settle } from '../support/reader.ts';
 
 const { passages, name, version } = getEdition();
 const textOf = (number: number): string => passages[number - 1]?.text ?? '';
@@ -22,7 +22,7 @@ async function open(path: string, before?: (page: Page) => Promise<unknown>): Pr
   const page = await reader.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   await before?.(page);
-  await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
+  await settle(page, reader.origin + path);
   return page;
 }
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
 import { cutWords, smallTargets } from '../support/layout.ts';
-import { readerOf } from '../support/reader.ts';
+import { readerOf, settle } from '../support/reader.ts';
 
 const reader = readerOf(ROOT_SITE);
 let page: Page;
@@ -30,7 +30,7 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-const open = (path: string): Promise<unknown> => page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
+const open = (path: string): Promise<void> => settle(page, reader.origin + path);
 const keep = (kept: Record<string, string>): Promise<unknown> =>
   page.evaluateOnNewDocument((all: Record<string, string>) => {
     for (const [key, value] of Object.entries(all)) if (!localStorage.getItem(key)) localStorage.setItem(key, value);

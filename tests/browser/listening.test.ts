@@ -4,7 +4,7 @@ import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { fakeSpeech } from '../support/fake-speech.ts';
 import { cutWords, smallTargets } from '../support/layout.ts';
-import { readerOf } from '../support/reader.ts';
+import { readerOf, settle } from '../support/reader.ts';
 
 // Chromium has no voice here: a speech that writes down what it was given takes its place.
 
@@ -38,7 +38,7 @@ const open = async (
   voices = ['zh-HK', 'en-US', 'zh-TW', 'zh-CN'],
 ): Promise<void> => {
   await page.evaluateOnNewDocument(fakeSpeech, voices, mode);
-  await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
+  await settle(page, reader.origin + path);
 };
 const said = (): Promise<Spoken[]> =>
   page.evaluate(() => (window as unknown as { speech: { said: Spoken[] } }).speech.said);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
-import { readerOf } from '../support/reader.ts';
+import { readerOf, settle } from '../support/reader.ts';
 
 /** One page of each kind. */
 const PAGES = ['/', '/riverside/', '/p/12/', '/timeline/', '/data/', '/index/', '/errata/', '/about/'];
@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe.each(PAGES)('%s on paper', (path) => {
   test('is black on white, its address over it, and nothing to click', async () => {
     await page.emulateMediaType('print');
-    await page.goto(reader.origin + path, { waitUntil: 'networkidle0' });
+    await settle(page, reader.origin + path);
     const seen = await page.evaluate(() => {
       const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
       const shown = (selector: string) =>
@@ -57,7 +57,7 @@ describe.each(PAGES)('%s on paper', (path) => {
 test('passage numbers stand in the margin, within the sheet', async () => {
   await page.emulateMediaType('print');
   await page.setViewport({ width: 642, height: 950 });
-  await page.goto(`${reader.origin}/governance/`, { waitUntil: 'networkidle0' });
+  await settle(page, `${reader.origin}/governance/`);
   const places = await page.evaluate(() =>
     [...document.querySelectorAll('.passage')].map((passage) => {
       const number = passage.querySelector('.number') as Element;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { readerOf } from '../support/reader.ts';
+import { readerOf, settle } from '../support/reader.ts';
 
 const reader = readerOf(ROOT_SITE);
 /** What was thrown, or rejected, and caught by nobody. */
@@ -102,7 +102,7 @@ test('nothing of it is loaded before words are looked for, and at most 120,000 b
     const url = of.get(requestId) ?? '';
     if (/\/pagefind\/|\/related[.-]/.test(url)) bytes.set(url, encodedDataLength);
   });
-  await page.goto(`${reader.origin}/search/`, { waitUntil: 'networkidle0' });
+  await settle(page, `${reader.origin}/search/`);
   expect([...bytes.keys()]).toEqual([]);
   await search(page, '居民 加装电梯 旧改');
   expect([...bytes.keys()].some((url) => url.endsWith('.pf_index'))).toBe(true);

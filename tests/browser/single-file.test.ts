@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../scripts/chromium.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
+import { settle } from '../support/reader.ts';
 import { attribute, having, readPage, words } from '../support/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'single-'));
@@ -43,7 +44,7 @@ async function open(hash = '', script = true): Promise<Page> {
   });
   await page.setViewport({ width: 390, height: 800 });
   await page.setJavaScriptEnabled(script);
-  await page.goto(pathToFileURL(file).href + hash, { waitUntil: 'networkidle0' });
+  await settle(page, pathToFileURL(file).href + hash);
   return page;
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { CHAPTER_COMPONENTS } from '../../src/edition/component-use.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { GALLERY_SITE } from '../support/build.ts';
-import { readerOf } from '../support/reader.ts';
+import { readerOf, settle } from '../support/reader.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 
 // What `examples.ts` of each component gives, rendered: read by a parser, looked at by axe.
@@ -82,7 +82,7 @@ test('a reader does not download the square picture that is first in the page', 
   await page.setViewport({ width: 390, height: 800 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${reader.origin}/riverside/`, { waitUntil: 'networkidle0' });
+  await settle(page, `${reader.origin}/riverside/`);
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await page.evaluate(() => window.scrollTo(0, 0));
   const first = await page.$eval('img', (image) => [image.getAttribute('src'), image.checkVisibility()]);

@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { getEdition } from '../../src/edition/read.ts';
 import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
 import { attribute, type Element, elements, htmlFiles, readPage, servedFile } from '../support/site.ts';
 
 // Pictures for chats and home screens, and the tags that name them.
 
 const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
-const NAMES = ['cover', ...CHAPTERS, ...Array.from({ length: 44 }, (_, n) => `p${n + 1}`)];
+const NAMES = ['cover', ...CHAPTERS];
+const CHAPTER_OF = new Map(getEdition().passages.map(({ number, chapter }) => [`${number}`, chapter]));
 
 const meta = (page: Element, name: string): string | undefined => {
   const tags = elements(page).filter(
@@ -18,7 +20,7 @@ const meta = (page: Element, name: string): string | undefined => {
   return tags[0] && attribute(tags[0], 'content');
 };
 
-test('the site, 8 chapters and 44 passages have a share image in both forms, light enough for a chat', async () => {
+test('the site and 8 chapters have a share image in both forms, light enough for a chat', async () => {
   expect(readdirSync(join(ROOT_SITE, 'covers')).sort()).toEqual(
     NAMES.flatMap((name) => [`${name}-square.png`, `${name}.png`]).sort(),
   );
@@ -90,11 +92,11 @@ test.each([
   },
 );
 
-/** The name of a page's picture, from its file: its chapter, its passage, or the whole edition. */
+/** The name of a page's picture, from its file: its chapter's, or the whole edition's. */
 function shareOf(name: string): string {
   const [first = '', second] = name.split('/');
-  if (first === 'p' && second) return `p${second}`;
-  return CHAPTERS.includes(first) ? first : 'cover';
+  const chapter = first === 'p' && second ? CHAPTER_OF.get(second) : first;
+  return chapter && CHAPTERS.includes(chapter) ? chapter : 'cover';
 }
 
 test.each([

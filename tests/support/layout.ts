@@ -5,6 +5,16 @@
 export function cutWords(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} > ${clientWidth}`] : [];
+  const clips = new Map<HTMLElement | null, DOMRect[]>([[null, []]]);
+  const clipping = (box: HTMLElement | null): DOMRect[] => {
+    let all = clips.get(box);
+    if (!all && box) {
+      const own = /hidden|clip/.test(getComputedStyle(box).overflow) ? [box.getBoundingClientRect()] : [];
+      all = [...own, ...clipping(box.parentElement)];
+      clips.set(box, all);
+    }
+    return all ?? [];
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
@@ -17,9 +27,7 @@ export function cutWords(): string[] {
       continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes: DOMRect[] = [];
-    for (let box: HTMLElement | null = parent; box; box = box.parentElement)
-      if (/hidden|clip/.test(getComputedStyle(box).overflow)) boxes.push(box.getBoundingClientRect());
+    const boxes = clipping(parent);
     for (const { left, right, top, bottom, width } of range.getClientRects())
       if (
         width > 0 &&

@@ -2,17 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import opentype from 'opentype.js';
-import sharp from 'sharp';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { getEdition } from '../../src/edition/read.ts';
 import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/edition/share-title.ts';
 import { advance, LEADING, setLine, setTitle } from '../../src/edition/typesetting.ts';
 import { titleFace } from '../../src/images/outlines.ts';
-import { PALETTE, toPalette } from '../../src/images/palette.ts';
-import { band, png } from '../../src/images/png.ts';
 import { shareImages } from '../../src/images/share-images.ts';
-import { LANDSCAPE, landscapeWords, SQUARE, squareWords } from '../../src/images/share-sheet.ts';
+import { LANDSCAPE, landscapeSheet, SQUARE, squareSheet } from '../../src/images/share-sheet.ts';
 import { keyOf, stored, tally } from '../../src/images/store.ts';
 
 const edition = getEdition();
@@ -78,34 +75,19 @@ test('every title stands within its room; one that cannot is reported with file 
   expect(setWords('第44段', ROOM.large).size).toBeGreaterThanOrEqual(ROOM.large.least);
 });
 
-test('a PNG made of bands holds their pixels', async () => {
-  const pixels = (count: number) => Uint8Array.from({ length: count }, (_, n) => (n * n + (n >> 3)) % PALETTE.length);
-  const parts = [pixels(7 * 500), pixels(7 * 3)];
-  const bands = await Promise.all(parts.map((part) => band(part, 7)));
-  const { data, info } = await sharp(png(...bands))
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  expect([info.width, info.height, info.channels]).toEqual([7, 503, 3]);
-  const expected = parts.flatMap((part) => [...part].flatMap((n) => [...(PALETTE[n] ?? [])]));
-  expect([...data]).toEqual(expected);
-  // Each of the sixteen is its own nearest.
-  expect([...toPalette(Uint8Array.from(PALETTE.flat()))]).toEqual(PALETTE.map((_, n) => n));
-});
-
 test('share images are drawn of shapes alone, and without any font on the machine their bytes are the same', async () => {
   const outline = await titleFace();
   for (const image of shareImages(edition)) {
-    const sheet = (image.square ? squareWords : landscapeWords)(outline, image.mark, image.words);
+    const sheet = (image.square ? squareSheet : landscapeSheet)(outline, image);
     expect(sheet, image.name).not.toMatch(/<text|font|NaN|undefined|href/);
-    const { width, height, art } = image.square ? SQUARE : LANDSCAPE;
-    expect(sheet).toContain(`viewBox="0 0 ${width} ${height - art}"`);
+    const { width, height } = image.square ? SQUARE : LANDSCAPE;
+    expect(sheet).toContain(`viewBox="0 0 ${width} ${height}"`);
   }
   const script = `
     import { createHash } from 'node:crypto';
     import { getEdition } from './src/edition/read.ts';
     import { drawShareImage, shareImages } from './src/images/share-images.ts';
-    for (const image of shareImages(getEdition()).filter(({ name }) => /^(riverside|cover|p12)/.test(name)))
+    for (const image of shareImages(getEdition()).filter(({ name }) => /^(riverside|cover|coda)/.test(name)))
       console.log(image.name, createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
   const run = (env: Record<string, string>) =>
     execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...process.env, ...env } });
@@ -137,7 +119,7 @@ test('a second build makes no picture anew', () => {
     console.log(JSON.stringify(tally()));`;
   const build = () => JSON.parse(execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' }));
   const { made, reused } = build();
-  // The site, 8 chapters and 44 passages in two forms, and five icons.
-  expect(made + reused).toBe(2 * (1 + 8 + 44) + 5);
-  expect(build()).toEqual({ made: 0, reused: 111 });
+  // The site and 8 chapters in two forms, and five icons.
+  expect(made + reused).toBe(2 * (1 + 8) + 5);
+  expect(build()).toEqual({ made: 0, reused: 23 });
 });
