@@ -10,6 +10,7 @@ export default defineConfig({
           testTimeout: 300_000,
           // They share nothing that changes, and what they load takes longer than most of them.
           isolate: false,
+          maxWorkers: 2,
         },
       },
       {

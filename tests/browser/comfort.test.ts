@@ -100,12 +100,15 @@ describe('sizes and themes', () => {
     expect(await page.$eval('.passage', (one) => getComputedStyle(one).textAlign)).toBe(align);
   });
 
-  test.each(['/', '/riverside/', '/p/12/', '/timeline/', '/data/'])('nothing moves on %s', async (path) => {
-    await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
-    await page.evaluateOnNewDocument(watch);
-    await open(path);
-    expect((await seen()).moved).toBe(0);
-  });
+  test.each(['/', '/riverside/', '/housing/', '/p/12/', '/timeline/', '/data/'])(
+    'nothing moves on %s',
+    async (path) => {
+      await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
+      await page.evaluateOnNewDocument(watch);
+      await open(path);
+      expect((await seen()).moved).toBe(0);
+    },
+  );
 
   test.each([
     ['dark', 'light', 'rgb(23, 20, 17)', ['not all', 'all']],

@@ -122,8 +122,9 @@ test.each([
     const page = await visit(base);
     await isInstalled(page);
     line.trouble = DEAD;
-    const paths = pathsOf(site);
-    expect(paths.length).toBeGreaterThanOrEqual(60);
+    // Below a sub-path one passage stands for all: what differs there is the base alone.
+    const paths = pathsOf(site).filter((path) => site === ROOT_SITE || !/^p\/(?!12\/)/.test(path));
+    expect(paths.length).toBeGreaterThanOrEqual(site === ROOT_SITE ? 60 : 18);
     for (const path of paths) {
       await page.goto(line.origin + base + path, { waitUntil: 'load' });
       const file = readPage(site, path === '' || path.endsWith('/') ? `${path}index.html` : path);
@@ -208,12 +209,14 @@ describe('a new build', () => {
     const second = await visit('/data/');
     line.folder = TWO;
     let mixed = 0;
-    for (const path of pathsOf(ONE).filter((name) => name.endsWith('/'))) {
-      for (const page of [first, second]) {
-        await page.goto(`${line.origin}/${path}`);
-        const { build, script, drawing, title } = await state(page);
-        if (build !== 'one' || script !== 'one' || drawing !== 'one' || !title) mixed++;
-      }
+    // By turns in two tabs.
+    for (const [n, path] of pathsOf(ONE)
+      .filter((name) => name.endsWith('/'))
+      .entries()) {
+      const page = n % 2 ? first : second;
+      await page.goto(`${line.origin}/${path}`);
+      const { build, script, drawing, title } = await state(page);
+      if (build !== 'one' || script !== 'one' || drawing !== 'one' || !title) mixed++;
     }
     expect(mixed).toBe(0);
     // The page in front: a browser lets the others sleep.

@@ -116,7 +116,7 @@ test('text size (1.4.4): 360 px, WeChat’s enlargement by half, which changes t
     async (page) => {
       const height = (): number => {
         const range = document.createRange();
-        range.selectNodeContents(document.querySelector('h1 + p, h1, p') as Element);
+        range.selectNodeContents(document.querySelector('h1') as Element);
         return range.getClientRects()[0]?.height ?? 0;
       };
       const before = await page.evaluate(height);
