@@ -20,8 +20,8 @@ export default defineConfig({
           globalSetup: 'tests/support/build.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // Two cores: one browser at a time.
-          fileParallelism: false,
+          // Two cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -12,6 +12,9 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Chromium without the interface of a window: the same engine, and a page opens with half the work. Debian has it. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 const find = (): string | undefined => [process.env.CHROMIUM, ...USUAL_PLACES].find((path) => path && existsSync(path));
 
 const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
@@ -21,7 +24,14 @@ const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encod
  * says what to install elsewhere: a browser test is never skipped.
  */
 export function chromium(): string {
-  if (!find() || !hasChineseFont()) installOnDebian('chromium', 'fonts-noto-cjk');
+  if (!find() || !hasChineseFont()) {
+    installOnDebian('chromium', 'fonts-noto-cjk');
+    try {
+      installOnDebian('chromium-headless-shell');
+    } catch {
+      // Ubuntu has none: Chromium itself does all that it does.
+    }
+  }
   const path = find();
   if (!path)
     throw new Error(
@@ -41,17 +51,26 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** A headless browser with a fresh profile, or with one in a folder that outlives it; switches are added to ours. */
+/**
+ * A headless browser with a fresh profile.
+ *
+ * @param profile a folder for a profile that outlives it
+ * @param switches added to ours
+ * @param light without a window's interface where the machine has such a Chromium: for what a page does by itself, and not
+ *   for what the browser keeps, forbids or prints
+ */
 export const launch = ({
   profile,
   switches = [],
+  light = false,
 }: {
   profile?: string;
   switches?: readonly string[];
+  light?: boolean;
 } = {}): Promise<Browser> =>
   puppeteer.launch({
     ...(profile && { userDataDir: profile }),
-    executablePath: chromium(),
+    executablePath: light && !process.env.CHROMIUM && existsSync(SHELL) ? SHELL : chromium(),
     headless: true,
     args: [...CHROMIUM_ARGUMENTS, ...switches],
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { AXE, axeViolations } from '../support/axe.ts';
+import { axeLightAndDark } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
@@ -36,11 +36,7 @@ async function open(path: string, width: number): Promise<Page> {
 describe.each(PAGES)('%s', (path) => {
   test('axe finds nothing, contrast 7:1 included, light and dark; fits 320, 360, 768 and 1280 px', async () => {
     const page = await open(path, 390);
-    await page.evaluate(AXE);
-    for (const scheme of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      expect(await page.evaluate(axeViolations), scheme).toEqual([]);
-    }
+    expect(await axeLightAndDark(page)).toEqual([]);
     for (const width of [320, 360, 768, 1280]) {
       await page.setViewport({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width);

@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus.ts';
-import { AXE, axeViolations } from '../support/axe.ts';
+import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { type Query, queries } from '../support/queries.ts';
@@ -306,24 +306,19 @@ test('a corrected quotation is said not to be printed, and leads to its flag', a
   await close(page);
 });
 
-describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-  test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话'])(
-    'axe finds nothing with the answer to %s',
-    async (query) => {
-      const [page] = await open(`/search/?q=${query}`, (one) =>
-        one.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
-      );
-      await answer(page);
-      await page.evaluate(AXE);
-      expect(await page.evaluate(axeViolations)).toEqual([]);
-      for (const width of [320, 768, 1280]) {
-        await page.setViewport({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
-      await close(page);
-    },
-  );
-});
+test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话'])(
+  'axe finds nothing with the answer to %s, light and dark',
+  async (query) => {
+    const [page] = await open(`/search/?q=${query}`);
+    await answer(page);
+    expect(await axeLightAndDark(page)).toEqual([]);
+    for (const width of [320, 768, 1280]) {
+      await page.setViewport({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await close(page);
+  },
+);
 
 test('without JavaScript the page says so and where to look', async () => {
   const [page] = await open('/search/?q=人民城市', (one) => one.setJavaScriptEnabled(false));

@@ -100,7 +100,10 @@ test('focus appearance (2.4.13): 2 px and 3:1 around everything that takes it, l
 // The reader's own browser setting, of which our sizes are percents.
 test('text size (1.4.4): 320 px, the browser’s own text doubled', async () => {
   const pixels = 32;
-  const large = await launch({ switches: [`--blink-settings=defaultFontSize=${pixels}`, '--process-per-site'] });
+  const large = await launch({
+    light: true,
+    switches: [`--blink-settings=defaultFontSize=${pixels}`, '--process-per-site'],
+  });
   const found = await everywhere(large, async (page) => {
     await show(page, { width: 320 });
     const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));

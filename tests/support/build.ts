@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { chromium } from '../../scripts/chromium.ts';
 
 /** The two sites that the tests read: at the root, and below a sub-path. */
 export const ROOT_SITE = '.build/site-root';
@@ -10,6 +11,8 @@ export const SUB_BASE = '/yangpu/';
 
 /** Builds all once, as a person would, before the tests that read them. */
 export default function build(): void {
+  // Before the tests, of which two at once may look for it.
+  chromium();
   const run = (outDir: string, env: Record<string, string>): void => {
     execFileSync('astro', ['build', '--outDir', outDir], {
       // vitest sets NODE_ENV to test, and Vite would build other pages than a reader gets.

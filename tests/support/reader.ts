@@ -16,7 +16,7 @@ export function readerOf(folder: string): Reader {
   beforeAll(async () => {
     site = await serve(folder);
     // Pages of one site share a process: most of a page's opening was the start of one.
-    browser = await launch({ switches: ['--process-per-site'] });
+    browser = await launch({ light: true, switches: ['--process-per-site'] });
   });
   afterAll(async () => {
     await browser?.close();
