@@ -15,7 +15,7 @@ export const comfort: Journey = async (driver, { origin }) => {
   const faults: string[] = [];
   const before = await look(driver);
   if (before.size !== 18) faults.push(`the text is ${before.size} px, not 18`);
-  await driver.click('.masthead button');
+  await driver.click('.masthead > button');
   if (!(await becomes(driver, () => document.querySelector('dialog[open] .size') !== null)))
     return ['字号 opens no sheet', ...(await faultsOf(driver))];
   await driver.click('.size label:nth-of-type(3)');
