@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 
 const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
@@ -176,7 +176,7 @@ test('a build that fails says why, and leaves the last good dist as it was', () 
         cwd: project,
         encoding: 'utf8',
       });
-    expect(build().status).toBe(0);
+    cpSync(GALLERY_SITE, join(project, 'dist'), { recursive: true });
     const before = digest();
 
     const chapter = join(project, 'content/chapters/07-governance.mdx');

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chromium } from '../../scripts/chromium.ts';
 
 /** The two sites that the tests read: at the root, and below a sub-path. */
@@ -10,17 +11,22 @@ export const SITE_URL = 'https://yangpu.example.org';
 export const SUB_BASE = '/yangpu/';
 
 /** Builds all once, as a person would, before the tests that read them. */
-export default function build(): void {
+export default async function build(): Promise<void> {
   // Before the tests, of which two at once may look for it.
   chromium();
-  const run = (outDir: string, env: Record<string, string>): void => {
-    execFileSync('astro', ['build', '--outDir', outDir], {
+  const run = async (outDir: string, env: Record<string, string>): Promise<void> => {
+    const astro = spawn('astro', ['build', '--outDir', outDir], {
       // vitest sets NODE_ENV to test, and Vite would build other pages than a reader gets.
       env: { ...process.env, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    const [status] = await once(astro, 'exit');
+    if (status !== 0) throw new Error(`\`astro build --outDir ${outDir}\` ended with ${status}`);
   };
-  run(ROOT_SITE, { SITE_URL, BASE: '' });
-  run(SUB_SITE, { SITE_URL, BASE: SUB_BASE });
-  run(GALLERY_SITE, { SITE_URL: '', BASE: '', GALLERY: '1' });
+  // The pictures that the first makes serve the others.
+  await run(ROOT_SITE, { SITE_URL, BASE: '' });
+  await Promise.all([
+    run(SUB_SITE, { SITE_URL, BASE: SUB_BASE }),
+    run(GALLERY_SITE, { SITE_URL: '', BASE: '', GALLERY: '1' }),
+  ]);
 }
