@@ -8,6 +8,3 @@ const CODE = { errorCorrectionLevel: 'Q', margin: 4 } as const;
 
 /** An SVG of black modules on white, whose view box is its size in modules. */
 export const qrSvg = (url: string): Promise<string> => QRCode.toString(url, { ...CODE, type: 'svg' });
-
-/** A PNG for word processors: 8 pixels a module, 300 dpi at 25 mm; a word processor may make it larger without a blur that matters. */
-export const qrPng = (url: string): Promise<Buffer> => QRCode.toBuffer(url, { ...CODE, scale: 8 });

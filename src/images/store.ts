@@ -11,6 +11,7 @@ const MAKERS = [
   'src/edition/typesetting.ts',
   'src/edition/share-title.ts',
   'src/inks.ts',
+  'src/qr.ts',
   'src/title-face/noto-serif-sc-700-titles.woff2',
 ];
 
@@ -22,7 +23,7 @@ function makersHash(): string {
     for (const file of inside.sort()) hash.update(readFileSync(join(root, file)));
   }
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return hash.update(`${dependencies.sharp} ${dependencies['opentype.js']}`).digest('hex');
+  return hash.update(`${dependencies.sharp} ${dependencies['opentype.js']} ${dependencies.qrcode}`).digest('hex');
 }
 
 type Picture = Uint8Array<ArrayBuffer>;

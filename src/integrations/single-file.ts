@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { packedPlaces, packedWords } from '../corpus.ts';
+import { packedPlaces } from '../corpus.ts';
 import type { Edition } from '../edition/edition.ts';
 import { putDrawings } from '../single-file/drawings.ts';
 import { leadLinks } from '../single-file/links.ts';
@@ -102,11 +102,13 @@ export async function singleFile(
     ['errata', '校注'],
     ['about', '关于'],
   ];
+  // As the pages have made them: another table would cost the build half a second.
+  const words: unknown = JSON.parse(readFileSync(join(folder, 'search/words.json'), 'utf8'));
   const body = `<body><a class="skip" href="#main">跳到正文</a>
 <header class="masthead rule" data-edition><a class="touch" href="#main">${escaped(name)}</a><nav aria-label="全篇">${nav.map(([id, words]) => `<a class="touch" href="#${id}">${words}</a>`).join('')}</nav></header>
 <main id="main">${all.map(({ name: id, main }) => `<section id="${id}"${id === 'cover' ? ' data-kind="cover"' : ''}${/^(search|check)$/.test(id) ? ' class="tool"' : ''}>${main.innerHTML}</section>`).join('\n')}</main>
 <footer class="column mt-10 mb-12 text-sm text-soft" data-edition><p>${escaped(name)}，${version}版（${date}），单文件版：一个文件就是全部，可以保存、转发，不用网络。正文照录原文，疑误处有校注。${online ? `<a href="${online}">在线版</a>` : ''}</p></footer>
-<script type="application/json" data-words>${data(packedWords())}</script>
+<script type="application/json" data-words>${data(words)}</script>
 <script type="application/json" data-places>${data(packedPlaces())}</script>`;
   const pageStyles = await joinedStyles(all.flatMap(({ styles }) => styles));
   const [pruned = ''] = await withUsedStyles([

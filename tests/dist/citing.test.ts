@@ -33,6 +33,9 @@ test('every code, printed at 20 mm and scanned at 150 dpi, leads to its passage 
   for (const [name, url] of wanted)
     for (const kind of ['svg', 'png'])
       expect(await read(readFileSync(join(ROOT_SITE, 'qr', `${name}.${kind}`)), side), `${name}.${kind}`).toBe(url);
+  // What a word processor goes by when it sets the picture.
+  const { width, density = 0 } = await sharp(readFileSync(join(ROOT_SITE, 'qr/p1.png'))).metadata();
+  expect((width / density) * 25.4).toBeGreaterThanOrEqual(20);
 });
 
 test('without SITE_URL no code is made', () => {

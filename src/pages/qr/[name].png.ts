@@ -1,8 +1,13 @@
 // The same codes for word processors.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { qrPng } from '../../qr.ts';
+import { codePng } from '../../images/codes.ts';
 import { codes } from '../../qr-codes.ts';
 
-export const getStaticPaths = (() => codes()) satisfies GetStaticPaths;
+export const getStaticPaths = (() => {
+  const all = codes();
+  // Begun at once, in the threads that sharp has; whoever asks for one later gets its fault too.
+  void Promise.allSettled(all.map(({ props }) => codePng(props.url)));
+  return all;
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response(new Uint8Array(await qrPng(props.url)));
+export const GET: APIRoute = async ({ props }) => new Response(await codePng(props.url));
