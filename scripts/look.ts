@@ -48,7 +48,9 @@ const VIEWS: View[] = [
 
 /** One page in one view, down to `DEPTH`. */
 async function picture(browser: Browser, url: string, { width, features, size }: View): Promise<Buffer> {
-  const page = await browser.newPage();
+  // A reader of its own: what one keeps on the device (the text size) is not the next one's.
+  const reader = await browser.createBrowserContext();
+  const page = await reader.newPage();
   if (size) await page.evaluateOnNewDocument((value) => localStorage.setItem('size', value), size);
   await page.setViewport({ width, height: 900 });
   // Puppeteer's own call knows no forced colours.
@@ -57,7 +59,7 @@ async function picture(browser: Browser, url: string, { width, features, size }:
   await page.goto(url, { waitUntil: 'networkidle0' });
   const height = Math.min(DEPTH, await page.evaluate(() => document.documentElement.scrollHeight));
   const png = await page.screenshot({ clip: { x: 0, y: 0, width, height } });
-  await page.close();
+  await reader.close();
   return Buffer.from(png);
 }
 

@@ -46,7 +46,7 @@ export async function makePdfs(browser: Browser, address: string, folder: string
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: 'networkidle0' });
   await page.evaluate(() => document.fonts.ready);
-  const edition = await page.evaluate(() => document.querySelector('.masthead')?.textContent ?? '');
+  const edition = await page.evaluate(() => document.querySelector('.paper-name')?.textContent ?? '');
   const ids = await page.evaluate(() => [...document.querySelectorAll('.paper > section')].map(({ id }) => id));
   mkdirSync(folder, { recursive: true });
   const made: MadePdf[] = [];

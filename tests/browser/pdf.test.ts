@@ -17,7 +17,8 @@ import { serve } from '../support/serve.ts';
 const BLOCKS = readFileSync('content/source/article.txt', 'utf8')
   .split('\n')
   .filter((line) => line !== '');
-const { chapters } = parse(readFileSync('content/edition.yaml', 'utf8')) as {
+const { name, chapters } = parse(readFileSync('content/edition.yaml', 'utf8')) as {
+  name: string;
   chapters: {
     slug: string;
     short: string;
@@ -64,9 +65,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the whole edition and each chapter are made, by names that stay', () => {
-  expect(made.map(({ file }) => file)).toEqual([
-    ...chapters.map(({ slug }) => `yangpu-2020-${slug}.pdf`),
-    'yangpu-2020.pdf',
+  expect(made.map(({ file, title }) => [file, title])).toEqual([
+    ...chapters.map(({ slug, short }) => [`yangpu-2020-${slug}.pdf`, `${short}｜${name}`]),
+    ['yangpu-2020.pdf', name],
   ]);
 });
 
