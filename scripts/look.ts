@@ -63,7 +63,7 @@ async function picture(browser: Browser, url: string, { width, features, size }:
   return Buffer.from(png);
 }
 
-/** The first sheet of paper, as wide as a phone's view is here. */
+/** The first two sheets of paper. */
 async function paper(browser: Browser, url: string): Promise<Buffer> {
   const page = await browser.newPage();
   await page.setViewport({ width: 794, height: 1123 });

@@ -1,4 +1,4 @@
-// `npm run make-title-face`: cuts Noto Serif SC 700 to the characters of all titles and commits it with its licence.
+// `npm run make-title-face`: cuts Noto Serif SC 700 to the characters of all titles, and puts its licence beside it.
 // Needs the npm registry, and only when a title gets a character that the face does not have yet.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { shareImageTexts, titleTexts } from '../src/title-face/titles.ts';
 
 /** 115 MB of all weights, which is why it is no dependency. */
 const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
-/** What one repository may carry for its titles (shared design: ≤ 35 KB). */
+/** What one repository may carry for its titles (design: ≤ 35 KB). */
 const LIMIT = 35_000;
 const HOME = 'src/title-face';
 
@@ -23,7 +23,7 @@ try {
   }).trim();
   execFileSync('tar', ['-xzf', packed], { cwd: folder });
   const face = readFileSync(join(folder, 'package/700Bold/NotoSerifSC_700Bold.ttf'));
-  // Digits and capital letters are always in it, so that a new title with a year in it builds at once.
+  // Digits and marks are always in it, so that a new title with a year in it builds at once.
   const characters = charactersOf(
     `${[...titleTexts(edition), ...shareImageTexts(edition)].join('')}0123456789：，。？！、·—“”‘’「」『』《》（）`,
   );

@@ -12,7 +12,7 @@ export const INKS = {
 export type Inks = (typeof INKS)[keyof typeof INKS];
 
 /** `--ink:#1d1a17;--rust:…` for a rule of CSS. */
-export const inkRule = (inks: Inks): string =>
+const inkRule = (inks: Inks): string =>
   Object.entries(inks)
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');

@@ -27,7 +27,7 @@ export class Print {
   }
 }
 
-export function pathData(outlines: readonly Outline[]): string {
+function pathData(outlines: readonly Outline[]): string {
   let pen: Point = [0, 0];
   let data = '';
   for (const outline of outlines) {

@@ -1,4 +1,7 @@
-/** An element with its properties, its attributes (names with a hyphen) and its children. Text goes in as text, never as markup. */
+/**
+ * An element with its properties, its attributes (names with a hyphen, and `role`, which is a property only from
+ * Firefox 119 on) and its children. Text goes in as text, never as markup.
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Readonly<Record<string, unknown>>,
@@ -6,7 +9,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties))
-    if (key.includes('-')) made.setAttribute(key, String(value));
+    if (key === 'role' || key.includes('-')) made.setAttribute(key, String(value));
     else Object.assign(made, { [key]: value });
   made.append(...children);
   return made;

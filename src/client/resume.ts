@@ -33,7 +33,7 @@ export async function offer(): Promise<void> {
     element('button', {
       type: 'button',
       textContent: '×',
-      ariaLabel: '不再提示',
+      'aria-label': '不再提示',
       onclick: () => {
         keep('place', '');
         strip.remove();

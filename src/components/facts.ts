@@ -3,7 +3,7 @@ import type { Facts } from '../edition/facts/facts.ts';
 import type { Flag } from '../edition/flags.ts';
 import type { Span } from '../edition/place.ts';
 import type { PrintedDate } from '../schemas/date.ts';
-import { placeHref } from './place.ts';
+import { placeHref, placeName } from './place.ts';
 
 /** A record by its id. Throws where there is none: the checks have refused such a chapter already. */
 export function factOf<T extends { id: string }>(records: readonly T[], id: string): T {
@@ -35,9 +35,7 @@ export function sentenceHref(edition: Edition, span: Span): string {
 export function sentenceName(edition: Edition, span: Span): string {
   const number = sentenceNumber(edition, span);
   if (number > 0) return `${span.place.slice(1)}.${number}`;
-  return edition.chapters.some(({ captions }) => captions.some(({ block }) => `b${block}` === span.place))
-    ? '图说'
-    : '题目';
+  return placeName(edition, span.place);
 }
 
 /** The chapter that prints a span. */
@@ -82,12 +80,4 @@ export function dateWords({ from, to, precision }: PrintedDate): string {
   if (precision === 'span') return `${year}年${month}月${day}日以后`;
   if (precision === 'month' || from !== to) return `${year}年${month}月${to ? '' : '起'}`;
   return `${year}年${month}月${day}日`;
-}
-
-/** The value of `<time datetime>`; none where HTML has no form for so wide a date. */
-export function dateTime({ from, to, precision }: PrintedDate): string | undefined {
-  if (!from) return undefined;
-  if (precision === 'day' || from === to) return from;
-  if (precision === 'month' && to) return from.slice(0, 7);
-  return precision === 'year' ? from.slice(0, 4) : undefined;
 }

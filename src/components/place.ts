@@ -14,8 +14,11 @@ export function placeHref({ chapters, passages }: Edition, place: string, id: st
   return `${address.chapter(slug)}#${id}`;
 }
 
-/** What a place is called in running text. */
-export const placeName = (place: string): string => (place.startsWith('p') ? `段${place.slice(1)}` : '图说');
+/** What a place is called in running text: 段12, 图说, 题目. */
+export function placeName({ chapters }: Edition, place: string): string {
+  if (place.startsWith('p')) return `段${place.slice(1)}`;
+  return chapters.some(({ captions }) => captions.some(({ block }) => `b${block}` === place)) ? '图说' : '题目';
+}
 
 export { quotesOf } from '../search/place.ts';
 

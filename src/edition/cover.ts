@@ -4,7 +4,7 @@ import type { Report } from './problem.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 
-export const COVER_FILE = 'content/cover.yaml';
+const COVER_FILE = 'content/cover.yaml';
 
 /** Reads what the front page shows and compares it with the records (V01). `null`, reported, where it cannot be read. */
 export function readCover(

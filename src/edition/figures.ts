@@ -99,10 +99,13 @@ export function readDrawings(files: ContentFiles, slugs: readonly string[], repo
   return drawings;
 }
 
+/** The drawing that opens a chapter, if it has one. */
+export const chapterDrawing = (drawings: readonly Drawing[], slug: string): Drawing | undefined =>
+  drawings.find(({ chapter, files }) => chapter === slug && 'phone' in files);
+
 /** The drawing that opens a chapter; the front page's where a chapter has none, or none is asked for. */
 export const openingDrawing = (
   { drawings, cover }: { drawings: readonly Drawing[]; cover: { drawing: string } },
   slug?: string,
 ): Drawing | undefined =>
-  drawings.find(({ chapter, files }) => chapter !== undefined && chapter === slug && 'phone' in files) ??
-  drawings.find(({ id }) => id === cover.drawing);
+  (slug === undefined ? undefined : chapterDrawing(drawings, slug)) ?? drawings.find(({ id }) => id === cover.drawing);

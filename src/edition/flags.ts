@@ -1,5 +1,6 @@
 import type { FlagRecord } from '../schemas/flag.ts';
-import { type Edition, placeOf } from './edition.ts';
+import { chapterPlaces, type Edition, placeOf } from './edition.ts';
+import { occurrences } from './facts/locate.ts';
 import type { Report } from './problem.ts';
 import type { Parsed, Path } from './yaml-file.ts';
 
@@ -20,13 +21,6 @@ export interface Flag extends Omit<FlagRecord, 'spans'> {
   /** From 1 in reading order. Not permanent: the id is. */
   number: number;
   spans: FlagSpan[];
-}
-
-/** Where `words` begin in `text`, each occurrence. */
-function occurrences(text: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
 }
 
 /** Finds one span; reports X01 to X04 and gives null where it does not stand as said. */
@@ -70,7 +64,7 @@ function findSpan(
   return { block, words, place, start: offset + start, end: offset + start + words.length };
 }
 
-/** A proposal is a reading of its span: other words, and brackets and quotation marks balanced at least as well (X06). */
+/** A proposal is another reading of its span: not what stands there, no question mark at its end, not twice (X06). */
 function checkProposals(flag: FlagRecord, path: Path, line: (path: Path) => number, report: Report): void {
   flag.proposals.forEach((proposal, i) => {
     const at = line([...path, 'proposals', i]);
@@ -94,11 +88,7 @@ export function resolveFlags(
   report: Report,
 ): Flag[] {
   const { value: records, line } = file;
-  const order = edition.chapters.flatMap(({ title, captions, passages }) => [
-    ...title.lines.map(({ block }) => `b${block}`),
-    ...passages.map(({ number }) => `p${number}`),
-    ...captions.map(({ block }) => `b${block}`),
-  ]);
+  const order = edition.chapters.flatMap(chapterPlaces);
   const ids = new Map<string, number>();
   const taken: (FlagSpan & { id: string })[] = [];
   const flags = records.map((record, i): Flag => {

@@ -13,7 +13,7 @@ function printed({ chapters }: Edition): Pick<SourceBlock, 'text'>[] {
 /** One line that proves the fidelity of a checked edition: characters, blocks, passages, sentences, flags and the hash. */
 export function proofLine(edition: Edition): string {
   const { source, chapters, passages, flags } = edition;
-  const characters = characterCount(printed(edition) as SourceBlock[]);
+  const characters = characterCount(printed(edition));
   const blocks = chapters.reduce(
     (sum, { title, captions, passages: own }) =>
       sum +

@@ -3,13 +3,12 @@ import { join, relative, sep } from 'node:path';
 import { buildEdition } from './build.ts';
 import type { Edition } from './edition.ts';
 import { ContentError } from './problem.ts';
-import type { ContentFiles } from './text-file.ts';
 
 /** The project's root: commands, tests and Astro all run there. */
 const ROOT = process.cwd();
 
 /** Every file of `root`/content as bytes, by its path from the root. Throws where the folder cannot be read. */
-export function readContent(root: string = ROOT): ContentFiles {
+export function readContent(root: string = ROOT): Map<string, Uint8Array> {
   const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

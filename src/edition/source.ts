@@ -20,5 +20,5 @@ export function sourceBlocks(text: string): SourceBlock[] {
 }
 
 /** Characters in the sense of the contract: Unicode code points. */
-export const characterCount = (blocks: readonly SourceBlock[]): number =>
+export const characterCount = (blocks: readonly Pick<SourceBlock, 'text'>[]): number =>
   blocks.reduce((sum, { text }) => sum + [...text].length, 0);

@@ -3,7 +3,7 @@ import { ICONS, iconFile } from './icons.ts';
 import { markOf, shareImagePng, shareImages } from './share-images.ts';
 
 /**
- * Begins to make every picture while Astro is still bundling, in the threads that sharp and zlib have: the pages ask
+ * Begins to make the share images and icons while Astro is still bundling, in the threads that sharp and zlib have: the pages ask
  * for one after the other, and a cold build would wait for each.
  */
 export async function makeAhead(edition: Edition): Promise<void> {

@@ -9,7 +9,7 @@ import { LANDSCAPE, landscapeSheet, type Row, rowsOf, type ShareWords, SQUARE, s
 import { stored } from './store.ts';
 
 /** The drawing that is the edition's mark. */
-export const MARK = 'f-small-mark';
+const MARK = 'f-small-mark';
 
 /** One picture for a chat: what it is called and all that goes into it. */
 export interface ShareImage {

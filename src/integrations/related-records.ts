@@ -57,7 +57,7 @@ export function relatedRecords(edition: Edition): RelatedRecord[] {
   const passages = edition.passages.map(({ number, chapter, text }) =>
     record('文字', `/${chapter}/#p${number}`, { chapter, passage: number, block: null }, text),
   );
-  const events = eventRows(edition).map((row) => record('事件', `/timeline/#${row.id}`, row, row.title, row.printed));
+  const events = eventRows(edition).map((row) => record('大事', `/timeline/#${row.id}`, row, row.title, row.printed));
   const statistics = statisticRows(edition).map((row) =>
     record('数字', `/data/#${row.id}`, row, row.label, row.printed, row.counts),
   );

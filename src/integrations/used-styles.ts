@@ -1,17 +1,7 @@
 import { PurgeCSS } from 'purgecss';
 
 /** Set by scripts or by the reader, so never found in the built page. */
-const LATER = [
-  'data-size',
-  'data-theme',
-  'data-js',
-  'data-place',
-  'aria-current',
-  'aria-pressed',
-  'aria-expanded',
-  'open',
-  'hidden',
-];
+const LATER = ['data-size', 'data-theme', 'data-js', 'data-place', 'aria-current', 'aria-pressed', 'open', 'hidden'];
 /** Made by a page's own script, styled in its own sheet. */
 const SCRIPTED = ['mark', 'copy', 'copy-box'];
 const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/g;

@@ -20,12 +20,12 @@ const range = {
 const flagShape = flagSchema.shape;
 
 /** /edition.json: the whole text and the flags on it. */
-export const editionDocument = z
+const editionDocument = z
   .strictObject({
     ...head,
     name: z.string().describe('本版名称'),
     source: z.strictObject({
-      sha256: z.string().describe('所据文本的 SHA-256'),
+      sha256: z.string().describe('所据文字的 SHA-256'),
       characters: z.int().describe('字数（Unicode 码位）'),
       blocks: z.int().describe('块数'),
     }),

@@ -10,7 +10,6 @@ export type Hedge = (typeof hedges)[number];
 
 /** The closed list by which /data/ sorts. */
 export const subjects = ['旧改', '企业与在线新经济', '疫情纾困', '治理', '文旅与滨江', '养老', '时间'] as const;
-export type Subject = (typeof subjects)[number];
 
 /** One number the text gives. */
 export const statistic = z
@@ -34,7 +33,7 @@ export const statistic = z
     /** one of the closed list, e.g. 旧改 */
     subject: z.enum(subjects).describe('主题'),
     /** id of the flag (校勘记) that stands on the number, e.g. x-15wan; never left out when one does */
-    flag: identifier('x').optional().describe('压在这个数上的校勘记编号'),
+    flag: identifier('x').optional().describe('压在这个数上的校注编号'),
     /** true for a number printed in Chinese characters, e.g. 三名; absent otherwise */
     spelled: z.literal(true).optional().describe('原文以汉字书写的数为 true'),
     /** our remark, e.g. that it counts 征收 and not 签约 */

@@ -16,7 +16,8 @@ export interface Hit {
   parts: PlacePart[];
 }
 
-const RANK: readonly HitLabel[] = ['exact', 'loose', 'corrected', 'near'];
+/** From the best on. */
+export const RANK: readonly HitLabel[] = ['exact', 'loose', 'corrected', 'near'];
 
 /**
  * Every occurrence of the words, best label first and in reading order, overlapping ones too; near ones only for

@@ -7,8 +7,8 @@ const inline = (svg: string): string =>
   `data:image/svg+xml,${svg.trim().replaceAll('"', "'").replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll(' ', '%20')}`;
 
 /**
- * Puts the drawings of a part into it, each in its composition for a phone: the wide ones would add a third to the file. A picture that is no drawing is too heavy for the file: it is left out, its caption
- * stays. Throws where a drawing is not in the build.
+ * Puts the drawings of a part into it, each in its composition for a phone: the wide ones would add a third to the file.
+ * A picture that is no drawing is too heavy for the file: it is left out, its caption stays. Throws where a drawing is not in the build.
  */
 export function putDrawings({ main }: Part, folder: string, base: string): void {
   for (const wide of main.querySelectorAll('source')) wide.remove();

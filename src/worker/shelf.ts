@@ -24,11 +24,11 @@ export class Shelf {
     this.#name = `${Shelf.#family(kept.base)}${kept.build}`;
   }
 
-  /** All editions of one origin share its caches: each below another path has its own names. */
   get #retired(): string {
     return `${this.#kept.base}retired`;
   }
 
+  /** All editions of one origin share its caches: each below another path has its own names. */
   static #family = (base: string): string => `edition ${base} `;
 
   has = (path: string): boolean => this.#files.has(path);

@@ -65,7 +65,7 @@ async function answer(page: Page): Promise<Answer> {
 async function check(page: Page, text: string): Promise<Answer> {
   await page.evaluate((words) => {
     const field = document.querySelector<HTMLTextAreaElement>('textarea[name=quote]') as HTMLTextAreaElement;
-    // A paste is cut to the field's length by the reader.browser.
+    // A paste is cut to the field's length by the browser.
     field.value = words.slice(0, field.maxLength);
     field.form?.requestSubmit();
   }, text);
@@ -97,7 +97,7 @@ test('a draft: each quotation with its verdict, the words beside one another, th
   });
   expect(verdicts[3]).toMatchObject({ pasted: '三名快递小哥，也站上了敲鐘席', printed: '三名快递小哥也站上了敲钟席' });
   expect(text).toContain('5 处引文：1 处一致，1 处标点或字形不同，1 处与校订一致，1 处有改动，1 处本版所据文字中没有');
-  expect(text).toMatch(/此处有校注\d+：原文作“云破钟”，当作“云敲钟”/);
+  expect(text).toMatch(/此处有校注\d+：原文作“云破钟”，拟作“云敲钟”/);
   const link = await page.$eval('[data-verdict=altered] a', (one) => one.href);
   await page.goto(link);
   await page.waitForSelector('.arrival');

@@ -69,7 +69,7 @@ const isInstalled = (page: Page) =>
     timeout: 60_000,
   });
 
-/** Waits until the line has been asked for something, a number of times. */
+/** Waits until it has happened, thirty seconds at most. */
 async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
   for (let n = 0; n < 600 && !(await happened()); n++) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await happened()).toBe(true);

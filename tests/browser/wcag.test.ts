@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { launch } from '../../scripts/chromium.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { cutWords, flatFocus, longLines, smallTargets, tightText } from '../support/layout.ts';
-import { pageKinds } from '../support/page-kinds.ts';
+import { PAGE_KINDS } from '../support/page-kinds.ts';
 import { readerOf } from '../support/reader.ts';
 
 // The criteria of WCAG 2.2 AAA that the edition promises, on every kind of page. Contrast (1.4.6) is axe's, in
@@ -44,7 +44,7 @@ async function everywhere(
   viewport: Viewport = { width: 390, height: 800 },
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const path of pageKinds()) {
+  for (const path of PAGE_KINDS) {
     const page = await from.newPage();
     await page.setViewport(viewport);
     await page.goto(reader.origin + path, { waitUntil: 'load' });

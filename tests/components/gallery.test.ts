@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { CHAPTER_COMPONENTS } from '../../src/edition/component-use.ts';
 import { axeLightAndDark } from '../support/axe.ts';
-import { GALLERY_SITE } from '../support/build.ts';
+import { GALLERY_SITE, ROOT_SITE } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 
@@ -55,7 +55,7 @@ test('a photograph comes in three formats at widths for a phone, each file there
 });
 
 test('the gallery is not published', () => {
-  expect(htmlFiles('.build/site-root').filter((name) => name.startsWith('gallery'))).toEqual([]);
+  expect(htmlFiles(ROOT_SITE).filter((name) => name.startsWith('gallery'))).toEqual([]);
 });
 
 const reader = readerOf(GALLERY_SITE);

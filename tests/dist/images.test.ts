@@ -77,6 +77,7 @@ test.each([
       const alt = meta(page, 'og:image:alt') ?? '';
       expect(alt, name).toMatch(/^木刻“.+”，下面写着“.+”$/);
       const title = meta(page, 'og:title') ?? '';
+      expect(title, name).not.toBe('');
       const [heading] = elements(page).filter((e) => e.tagName === 'title');
       expect(heading?.childNodes.map((node) => ('value' in node ? node.value : '')).join('')).toMatch(title);
       expect(meta(page, 'og:description')).toBe(meta(page, 'description'));

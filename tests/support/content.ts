@@ -1,19 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /** A content folder as the core takes it: path from the project's root → bytes. */
 export type Files = Map<string, Uint8Array>;
-
-export function readFolder(root: string): Files {
-  const entries = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true });
-  return new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(root, path), readFileSync(path)]),
-  );
-}
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const decode = (bytes: Uint8Array | undefined): string =>

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildEdition } from '../../src/edition/build.ts';
 import { CHECK_CODES } from '../../src/edition/codes.ts';
 import { formatProblem } from '../../src/edition/problem.ts';
-import { changed, readFolder } from '../support/content.ts';
+import { readContent } from '../../src/edition/read.ts';
+import { changed } from '../support/content.ts';
 
 // A test of a check is a folder: `change.yaml` says what is done to the good content, `expected.txt` what the checks
 // then say, to the letter. Where `expected.txt` is missing it is written, and fails in CI.
 const FOLDER = 'tests/checks';
-const good = readFolder(`${FOLDER}/good`);
+const good = readContent(`${FOLDER}/good`);
 const folders = readdirSync(FOLDER).filter((name) => name !== 'good');
 
 test('the good content has no problem', () => {

@@ -7,7 +7,7 @@ import { prove, readLink } from '../../src/citation/proof.ts';
 import { wordsHash as hashInNode } from '../../src/edition/hash.ts';
 import { getEdition } from '../../src/edition/read.ts';
 
-const { passages, name, version, date } = getEdition();
+const { passages } = getEdition();
 const quotable = (n: number): Quotable => {
   const passage = passages[n - 1];
   if (!passage) throw new Error(`no passage ${n}`);
@@ -69,7 +69,7 @@ const cited: Cited = {
   id: 'p12',
   url: 'https://example.org/p/12/?s=1&h=01234567',
   article: '擘画新蓝图{“杨”}',
-  edition: { name, version, date },
+  edition: { name: '杨浦这一年', version: '1.0.0', date: '2026-11-24' },
   accessed: '2026-11-25',
 };
 

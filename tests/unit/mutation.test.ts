@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildEdition } from '../../src/edition/build.ts';
 import { formatProblem } from '../../src/edition/problem.ts';
-import { readFolder } from '../support/content.ts';
+import { readContent } from '../../src/edition/read.ts';
 import { type Mutation, mutateLine, mutateParagraphs, mutateYaml } from '../support/mutate.ts';
 import { pick, seeded } from '../support/seeded.ts';
 
@@ -9,7 +9,7 @@ import { pick, seeded } from '../support/seeded.ts';
 // Guarded are: the source; the paragraphs and titles of the chapters; everything in edition.yaml and published.json; of
 // each flag its block, words and occurrence. (Its proposals' form has tests/checks/X06.)
 
-const good = readFolder('.');
+const good = readContent('.');
 const chapters = [...good.keys()].filter((file) => file.endsWith('.mdx'));
 const isParagraph = (line: string): boolean => /^[^\s\-<{a-zA-Z]/.test(line) || /^\d/.test(line);
 const isWords = (line: string): boolean => isParagraph(line) || /^ {2}- /.test(line);
@@ -49,8 +49,4 @@ test.each(Object.entries(kinds))('%s', (_name, { count, make }) => {
       failures.push(`wrong place: ${mutation.what}\n   ${problems.slice(0, 3).map(formatProblem).join('\n   ')}`);
   }
   expect(failures).toEqual([]);
-});
-
-test('there are at least 400', () => {
-  expect(Object.values(kinds).reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(400);
 });

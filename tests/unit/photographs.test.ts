@@ -5,15 +5,16 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition } from '../../src/edition/build.ts';
 import { formatProblem } from '../../src/edition/problem.ts';
+import { readContent } from '../../src/edition/read.ts';
 import { FORMATS, photographFile, widthsOf } from '../../src/images/photograph.ts';
 import { inked } from '../../src/images/raster.ts';
-import { encode, readFolder } from '../support/content.ts';
+import { encode } from '../support/content.ts';
 
 // A woodcut as JPEG stands in for the photograph that an owner would bring.
 const art = () =>
   sharp(Buffer.from(inked(readFileSync('content/figures/riverside.svg', 'utf8')))).flatten({ background: '#fff' });
 const record = 'caption: 5\nalt: 河堤修好以后，居民沿着河边散步，远处是一座新桥。\ncredit: 某某摄\nfile: hedi.jpg\n';
-const good = readFolder('tests/checks/good');
+const good = readContent('tests/checks/good');
 const withPhotograph = (bytes: Uint8Array) =>
   buildEdition(
     new Map([...good, ['content/photographs/hedi.yaml', encode(record)], ['content/photographs/hedi.jpg', bytes]]),

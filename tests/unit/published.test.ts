@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildEdition } from '../../src/edition/build.ts';
 import { sha256 } from '../../src/edition/hash.ts';
-import { decode, encode, type Files, readFolder } from '../support/content.ts';
+import { readContent } from '../../src/edition/read.ts';
+import { decode, encode, type Files } from '../support/content.ts';
 
 // What was published keeps its number and its words, also where everything else that is changed agrees: content/published.json
 // guards it.
 
-const good = readFolder('tests/checks/good');
+const good = readContent('tests/checks/good');
 const EDITION = 'content/edition.yaml';
 const CITY = 'content/chapters/02-city.mdx';
 const SOURCE = 'content/source/article.txt';

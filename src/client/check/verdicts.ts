@@ -68,7 +68,7 @@ function flagNotes(ids: readonly string[], { places, about }: Corpus, links: Lin
     const [start = 0, end = 0, , number] = found?.flag ?? [];
     const meant = found?.place.fixes?.find((fix) => fix[0] === start && fix[1] === end)?.[2];
     const printed = found?.place.text.slice(start, end);
-    const says = meant === undefined ? '' : meant ? `：原文作“${printed}”，当作“${meant}”` : `：原文的“${printed}”当删`;
+    const says = meant === undefined ? '' : meant ? `：原文作“${printed}”，拟作“${meant}”` : `：原文的“${printed}”拟删`;
     return element(
       'p',
       { className: 'flag-note', 'data-edition': '' },

@@ -54,7 +54,7 @@ export function listen(goesOn: boolean): void {
   });
   const bar = element(
     'section',
-    { className: 'player', ariaLabel: '朗读' },
+    { className: 'player', 'aria-label': '朗读' },
     button('上一句', () => go(at - 1)),
     main,
     button('下一句', () => go(at + 1)),

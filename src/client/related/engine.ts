@@ -21,7 +21,7 @@ export interface Engine {
   search: (words: string, options: { filters: Record<string, string> }) => Promise<Answer>;
 }
 
-/** Longer than a bad line needs for its 100 kB, shorter than nobody’s patience. */
+/** Longer than a bad line needs for its 100 kB, no longer than anyone waits. */
 const PATIENCE = 30_000;
 
 /** Rejects when something takes longer than anyone waits: a line that neither answers nor breaks. */

@@ -1,11 +1,11 @@
+import { sentencesOf } from '../../edition/sentences.ts';
+
 /** A run of words, some of them found. */
 export interface Piece {
   text: string;
   found: boolean;
 }
 
-/** As in the contract, “Text in the pages”. */
-const SENTENCE_END = /[。！？]+[”’」』）》]*(?:……)?/g;
 const MOST = 2;
 
 /** A record's words with what was found, from Pagefind's segments (parted by U+200B) and the numbers of those found. */
@@ -50,12 +50,11 @@ export function whole(raw: string, locations: readonly number[]): Piece[] {
 /** The one or two whole sentences of a passage that hold most of what was found, in their order, neighbours as one. */
 export function excerpt(raw: string, locations: readonly number[]): Piece[][] {
   const { text, marks } = located(raw, locations);
-  const ends = [...text.matchAll(SENTENCE_END)].map((m) => m.index + m[0].length);
-  if (ends[ends.length - 1] !== text.length) ends.push(text.length);
-  const sentences = ends.map((end, n) => {
-    const start = ends[n - 1] ?? 0;
-    return { start, end, found: marks.filter(([a, b]) => a < end && b > start).length };
-  });
+  const sentences = sentencesOf(0, text).map(({ start, end }) => ({
+    start,
+    end,
+    found: marks.filter(([a, b]) => a < end && b > start).length,
+  }));
   const best = [...sentences].sort((a, b) => b.found - a.found || a.start - b.start).filter(({ found }) => found > 0);
   const shown = best.length > 0 ? best.slice(0, MOST) : sentences.slice(0, 1);
   const runs: { start: number; end: number }[] = [];

@@ -17,14 +17,12 @@ export interface View {
 /** Fills the section with a heading, a line that is read out, two filters and a list; `again` runs when one is chosen. */
 export function viewOf(section: HTMLElement, base: string, again: () => void): View {
   const heading = element('h2', { id: 'related-heading' }, '相关段落');
-  const status = element('p', { className: 'related-note' });
-  status.setAttribute('role', 'status');
+  const status = element('p', { className: 'related-note', role: 'status' });
   const controls = element('div', { className: 'related-filters', hidden: true });
   const list = element('ol', { className: 'hits' });
   const more = element('button', { type: 'button', className: 'more', hidden: true }, '更多');
   const own = element('div', { 'data-edition': '' }, heading, status, controls);
   section.setAttribute('aria-labelledby', heading.id);
-  section.removeAttribute('aria-label');
   section.replaceChildren(own, list, element('div', { 'data-edition': '' }, more));
   let filters: { chapter: Filter; kind: Filter } | undefined;
 

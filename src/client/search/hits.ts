@@ -1,5 +1,5 @@
 import type { Haystack } from '../../search/haystack.ts';
-import { type HitLabel, match } from '../../search/match.ts';
+import { type HitLabel, match, RANK } from '../../search/match.ts';
 import type { Corpus, PlaceAbout } from './corpus.ts';
 import { merged } from './merged.ts';
 
@@ -20,8 +20,6 @@ export interface PlaceHits {
   excerpts: Excerpt[];
   flags: PlaceAbout['flags'];
 }
-
-const RANK: readonly HitLabel[] = ['exact', 'loose', 'corrected', 'near'];
 
 /** The sentences that marks stand in, neighbours joined: never half a sentence, and no sentence between without need. */
 function excerptsOf(place: PlaceAbout, text: string, marks: readonly [number, number][]): Excerpt[] {

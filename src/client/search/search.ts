@@ -82,7 +82,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       });
       return button;
     });
-    recent.replaceChildren(element('span', {}, '最近搜过（只记在本机）'), ...again, forget);
+    recent.replaceChildren(element('span', {}, '最近搜过（只记在这台设备上）'), ...again, forget);
   };
 
   const copy = async (text: string, button: HTMLButtonElement): Promise<void> => {

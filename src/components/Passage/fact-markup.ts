@@ -12,7 +12,7 @@ export function factMarkup(fact: FactStretch, printed: string, words: ElementCon
   if (fact.kind === 'name') return [h('a', { class: 'name', href: `${address.index}#${fact.id}` }, words)];
   const href = `${fact.id.startsWith('e-') ? address.timeline : address.data}#${fact.id}`;
   // The label repeats the words: a list of links that all say the same would help nobody.
-  const link = linkTo(href, `${printed}：${fact.id.startsWith('e-') ? '大事' : '数据'}`);
+  const link = linkTo(href, `${printed}：${fact.id.startsWith('e-') ? '大事' : '数字'}`);
   if (fact.kind === 'number') return [h('data', { value: String(fact.value) }, words), link];
   if (fact.datetime) return [h('time', { dateTime: fact.datetime }, words), link];
   return [h('span', { class: 'fact' }, words), link];

@@ -1,4 +1,5 @@
 import type { Facts } from '../../edition/facts/facts.ts';
+import { factOf } from '../facts.ts';
 
 type Event = Facts['events'][number];
 
@@ -10,20 +11,29 @@ export interface Stretch {
   events: Event[];
 }
 
-/** The year that the text looks back on, by its first and last month. */
+/** The year that the text looks back on, by its first and last month: 2019-11. */
 export interface Year {
   from: string;
   to: string;
 }
 
+/** From the text's own “now” (c-now in calendar.yaml) back to the same month of the year before. */
+export function lookedBackOn(calendar: Facts['calendar']): Year {
+  const to = factOf(calendar, 'c-now').from.slice(0, 7);
+  return { from: `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`, to };
+}
+
+/** In our words: 2020年6月. */
+export const monthWords = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+
 function stretchOf({ date }: Event, year: Year): { id: string; name: string } {
   const month = (date.from ?? '').slice(0, 7);
   if (month < year.from) return { id: 't-before', name: '此前' };
   if (month > year.to) return { id: 't-after', name: '此后' };
-  const [y, m] = month.split('-').map(Number);
+  const year4 = month.slice(0, 4);
   return date.precision === 'year' || date.precision === 'half-year'
-    ? { id: `t-${y}`, name: `${y}年` }
-    : { id: `t-${month}`, name: `${y}年${m}月` };
+    ? { id: `t-${year4}`, name: `${year4}年` }
+    : { id: `t-${month}`, name: monthWords(month) };
 }
 
 /** The events month by month; those of a whole year stand before its first month. */

@@ -1,5 +1,6 @@
 import { chapterFlags, type Edition } from '../edition.ts';
 import type { Flag } from '../flags.ts';
+import { chapterOrdinal } from '../wording.ts';
 
 /** Where the text says that things are: absolute where the site's origin is known. */
 export interface TextAddresses {
@@ -35,7 +36,7 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     `${version}版，${date}`,
     home,
     '',
-    `原文${source.characters}字，${chapters.length}章，${last}段，一字不改。所据文本的SHA-256：${source.sha256}`,
+    `原文${source.characters}字，${chapters.length}章，${last}段，一字不改。所据文字的SHA-256：${source.sha256}`,
     '方括号里是段号，或“题目”“图说”，不是原文。每段一行。原文可疑之处照录不改，校注在最后。',
     `每段有固定网址：第${last}段是 ${passage(last)} ，其余各段换段号。`,
     `引用请写明段号和版本，例如：${name}（${version}版，${date}），第${last}段，${passage(last)}`,
@@ -44,7 +45,7 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
   ];
   for (const chapter of chapters) {
     const own = chapterFlags(chapter, flags).map(({ number }) => number);
-    lines.push('', '', `第${chapter.number}章 ${chapter.short}（章名为本版所拟）`, '');
+    lines.push('', '', `${chapterOrdinal(chapter)} ${chapter.short}（章名为本版所拟）`, '');
     for (const { block, text } of chapter.title.lines)
       lines.push(block === null ? `[本版拟题] ${text}` : `[题目] ${text}`);
     lines.push(...chapter.passages.map(({ number, text }) => `[${number}] ${text}`));

@@ -1,6 +1,5 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { LIMIT, weigh } from '../../../scripts/search-size.ts';
 import { loadCorpus } from '../../../src/corpus.ts';
 import { fold } from '../../../src/search/fold.ts';
 import { pile } from '../../../src/search/haystack.ts';
@@ -60,8 +59,4 @@ test('a percent sign may be left out, a point may not', () => {
 
 test.each(BAD_INPUT)('%s: an answer, and nothing thrown', (_, text) => {
   expect(match(hay, text).every(({ start, end }) => start < end)).toBe(true);
-});
-
-test('the weight of exact search', async () => {
-  expect((await weigh()).total).toBeLessThanOrEqual(LIMIT);
 });
