@@ -18,12 +18,14 @@ const inkRule = (inks: Inks): string =>
     .join(';');
 
 /**
- * A drawing as a file of its own: it brings its inks, light and dark.
+ * A drawing as a file of its own: it brings its inks, light and dark, and its paper, since some engines (WebKit, Chromium
+ * before 111) do not tell an `<img>` that the page around it is dark: dark ink without its paper would be gone. With
+ * `#plain` after its address it has no paper in the light, for the printer.
  *
  * @param face it shows a face, whose negative nobody would know: it keeps a print's paper in the dark
  */
 export function withInks(svg: string, face = false): string {
-  const dark = face ? `${inkRule(INKS.lamp)};background:${INKS.lamp.paper}` : inkRule(INKS.dark);
-  const style = `<style>svg{${inkRule(INKS.light)}}@media(prefers-color-scheme:dark){svg{${dark}}}</style>`;
-  return svg.replace('>', `>${style}`);
+  const dark = inkRule(face ? INKS.lamp : INKS.dark);
+  const style = `<style>svg{${inkRule(INKS.light)};background:var(--paper)}:target{background:0}@media(prefers-color-scheme:dark){svg,:target{${dark};background:var(--paper)}}</style>`;
+  return svg.replace('<svg ', '<svg id="plain" ').replace('>', `>${style}`);
 }

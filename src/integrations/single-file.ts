@@ -90,6 +90,9 @@ export async function singleFile(
     leadLinks(part, { base, online, parts, taken });
     putDrawings(part, folder, base);
   }
+  // What the cover says of the feature to machines, is true of this file too.
+  const [linkedData = ''] =
+    readFileSync(join(folder, 'index.html'), 'utf8').match(/<script type="application\/ld\+json">.*?<\/script>/s) ?? [];
   const all = order.flatMap((one) => parts.get(one) ?? []);
   const titles = all.map(({ main }) => main.querySelector('.t1')?.textContent ?? '').join('');
   const nav = [
@@ -137,7 +140,7 @@ export async function singleFile(
   });
   const script = outputFiles[0]?.text.trim() ?? '';
   return withLonePolicy(`<!doctype html>
-<html lang="zh-CN" data-kind="single"${online ? ` data-online="${online}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(name)}（单文件版）</title><meta name="description" content="${escaped(description)}"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no"><meta name="robots" content="noindex"><style>${style}</style></head>
+<html lang="zh-CN" data-kind="single"${online ? ` data-online="${online}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(name)}（单文件版）</title><meta name="description" content="${escaped(description)}"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no"><meta name="robots" content="noindex">${linkedData}<style>${style}</style></head>
 ${body}
 <script>${script}</script></body></html>
 `);

@@ -17,6 +17,10 @@ const shareOf = (name: string, words: string, drawing: string | undefined): Shar
 /** Of the whole edition, for every page that is neither chapter nor passage. */
 export const editionShare = (edition: Edition): Share => shareOf('cover', edition.name, openingDrawing(edition)?.title);
 
-/** Of a chapter, for its passages too. */
+/** Of a chapter, for its passages too: the image has its whole title, as printed. */
 export const chapterShare = (edition: Edition, chapter: Chapter): Share =>
-  shareOf(chapter.slug, chapter.short, openingDrawing(edition, chapter.slug)?.title);
+  shareOf(
+    chapter.slug,
+    chapter.title.lines.map(({ text }) => text.trim()).join(' '),
+    openingDrawing(edition, chapter.slug)?.title,
+  );

@@ -122,7 +122,7 @@ describe.each(SERVERS)('%s under “%s/”', (_name, base, port) => {
   });
 
   test('what is not there is a 404 with the page for it; a missing slash leads on, with the query', async () => {
-    for (const path of ['/p/45/', '/nothing', '/data/nothing.csv', '/_astro/nothing.js']) {
+    for (const path of ['/p/45/', '/p/', '/_astro/', '/nothing', '/data/nothing.csv', '/_astro/nothing.js']) {
       const { status, headers, body } = await ask(port, base + path);
       expect([path, status, headers['content-type']]).toEqual([path, 404, typeOf('/')]);
       expect(headers['content-security-policy']).toBe(SAFETY['Content-Security-Policy']);

@@ -102,7 +102,8 @@ export function smallTargets(): string[] {
     const inSentence =
       style.display === 'inline' &&
       style.position !== 'relative' &&
-      target.closest('p, li, dd, td, figcaption, caption, h1')?.textContent?.trim() !== target.textContent?.trim();
+      target.closest('p, li, dd, td, th, figcaption, caption, h1, h2, h3')?.textContent?.trim() !==
+        target.textContent?.trim();
     if (inSentence || target.closest('[data-apparatus]:not(.number)')) return [];
     const own = target.getBoundingClientRect();
     scrollTo(0, scrollY + own.top - innerHeight / 2);
