@@ -17,12 +17,19 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const [version] = process.argv.slice(2);
+const [version, ...flags] = process.argv.slice(2);
 if (!version || !/^\d+\.\d+\.\d+$/.test(version))
   fail('usage: npm run new-edition -- 1.1.0   (a version higher than the last)');
 
 const files = new Map(readContent());
 const first = !files.has(PUBLISHED_FILE);
+// Never by accident: whoever loses the file must bring it back, or every address is free to change.
+if (first !== flags.includes('--first'))
+  fail(
+    first
+      ? `${PUBLISHED_FILE} is not there: bring it back from git. For the first edition of another article add --first`
+      : `${PUBLISHED_FILE} is there: --first is for the first edition of another article`,
+  );
 const last: Published | null = first ? null : publishedSchema.parse(JSON.parse(readFileSync(PUBLISHED_FILE, 'utf8')));
 if (last?.editions.some((edition) => edition.version.localeCompare(version, 'en', { numeric: true }) >= 0))
   fail(`version ${version} is not higher than the last, ${last.editions.at(-1)?.version}`);

@@ -2,7 +2,15 @@
 export function siteFrom(value: string | undefined): string | undefined {
   if (!value) return undefined;
   const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username ||
+    url.password
+  )
     throw new Error(
       `SITE_URL is “${value}”: expected an origin such as https://example.org; a sub-path goes into BASE`,
     );

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { becomes, type Driver } from './driver.ts';
 import { faultsOf, type Journey } from './journey.ts';
 
@@ -7,6 +8,25 @@ const look = (driver: Driver) =>
     paper: getComputedStyle(document.documentElement).backgroundColor,
     width: document.documentElement.scrollWidth,
   }));
+
+/**
+ * The share of light points in the drawing that opens the page. Engines that do not tell an `<img>` of the dark page show
+ * it on its own light paper; without that, ink would stand dark on dark.
+ */
+async function lightInDrawing(driver: Driver): Promise<number> {
+  const box = await driver.evaluate(() => {
+    const { left, top, width, height } = (document.querySelector('.drawing img') as Element).getBoundingClientRect();
+    const scale = devicePixelRatio;
+    return [left, top, width, height].map((one) => Math.round(one * scale)) as [number, number, number, number];
+  });
+  const [left, top, width, height] = box;
+  const grey = await sharp(await driver.screenshot())
+    .extract({ left, top, width, height })
+    .greyscale()
+    .raw()
+    .toBuffer();
+  return grey.filter((one) => one > 150).length / grey.length;
+}
 
 /** The largest text and the dark page chosen in the sheet, kept on the next page, and put back. */
 export const comfort: Journey = async (driver, { origin }) => {
@@ -27,6 +47,8 @@ export const comfort: Journey = async (driver, { origin }) => {
   const after = await look(driver);
   if (after.size !== 26) faults.push(`the largest text is ${after.size} px on the next page, not 26`);
   if (after.paper !== 'rgb(23, 20, 17)') faults.push(`the dark page is ${after.paper}`);
+  const light = await lightInDrawing(driver);
+  if (light < 0.15) faults.push(`the drawing on the dark page is dark: ${Math.round(light * 100)} % of it light`);
   if (after.width > 390) faults.push(`${after.width} px wide at 390 with the largest text`);
   faults.push(...(await faultsOf(driver)));
   await driver.evaluate(() => localStorage.clear());

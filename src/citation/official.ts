@@ -13,10 +13,3 @@ export const sourceName = ({ article, place, edition }: Cited): string =>
 /** One sentence for a report: quotation, title, passage, edition, link. */
 export const official = (cited: Cited): string =>
   `${quoted(cited.words)}（${sourceName(cited)}${cited.url && `，${cited.url}`}）`;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const html = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
-
-/** The same as HTML, so that a word processor keeps the link. */
-export const richOfficial = (cited: Cited): string =>
-  `<p>${html(quoted(cited.words))}（${html(sourceName(cited))}，<a href="${html(cited.url)}">${html(cited.url)}</a>）</p>`;

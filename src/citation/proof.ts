@@ -3,10 +3,18 @@ import { type Quotable, type Stretch, wordsHash } from './link.ts';
 /** What a query says: nothing of a quotation; something that is no quotation's link; or its words, and their hash if it has one. */
 export type Asked = 'nothing' | 'broken' | { stretch: Stretch; hash: string | null };
 
+/**
+ * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that stood behind the address. The
+ * words still have to fit it.
+ */
+const asMade = (h: string): string => h.toLowerCase().replace(/[^0-9a-z]+$/, '');
+
 /** Reads a query string. Takes any string, throws nothing. */
 export function readLink(search: string): Asked {
-  const query = new URLSearchParams(search);
-  const [s, r, h] = [query.get('s'), query.get('r'), query.get('h')];
+  // Some mail programs and editors hand on `&amp;` for `&`.
+  const query = new URLSearchParams(search.replaceAll('&amp;', '&'));
+  const [s, r, given] = [query.get('s'), query.get('r'), query.get('h')];
+  const h = given && asMade(given);
   if (s === null && r === null) return h === null ? 'nothing' : 'broken';
   if (s !== null && r !== null) return 'broken';
   if (h !== null && !/^[0-9a-f]{8}$/.test(h)) return 'broken';

@@ -17,6 +17,9 @@ async function copyText(text: string, beside: Element, html = ''): Promise<boole
     await onClipboard(text, html);
     return true;
   } catch {
+    // One box for a button, however often it is pressed.
+    const old = beside.nextElementSibling;
+    if (old?.matches('.copy-box')) old.remove();
     const box = document.createElement('textarea');
     box.value = text;
     box.readOnly = true;

@@ -41,6 +41,7 @@ async function select(page: Page, first: string, from: number, last: string, to:
         throw new Error(`${selector} has no unit ${units}`);
       };
       document.querySelector('.citing')?.setAttribute('data-old', '');
+      (document.activeElement as HTMLElement | null)?.blur();
       document.querySelector(first)?.scrollIntoView({ block: 'center' });
       getSelection()?.setBaseAndExtent(...point(first, from), ...point(last, to));
     },
@@ -61,6 +62,19 @@ async function press(page: Page, words: string): Promise<string> {
   return copied.replaceAll('\r\n', '\n');
 }
 
+/** Opens 其他格式 with the keyboard, and copies each. */
+async function otherForms(page: Page): Promise<Record<string, string>> {
+  await page.focus('.citing button:last-child');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.citing ::-p-text(BibTeX)');
+  const forms: Record<string, string> = {};
+  for (const name of ['GB/T 7714—2015', 'Markdown', 'BibTeX', 'CSL-JSON']) {
+    forms[name] = await press(page, name);
+    await page.waitForSelector(`.citing ::-p-text(${name})`);
+  }
+  return forms;
+}
+
 describe('a selection', () => {
   test('gives a link that proves itself, the quotation, and the reference; flags in it leave the words alone', async () => {
     const text = textOf(10);
@@ -75,21 +89,21 @@ describe('a selection', () => {
     expect(await press(page, '复制参考文献')).toMatch(
       /\[EB\/OL\]\/\/.*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
     );
-    const other = await page.$eval('.citing a', (one) => one.getAttribute('href') ?? '');
-    expect(other).toBe(`/p/10/?r=40-150&h=${hash(words)}#cite`);
-    await page.goto(reader.origin + other);
-    await page.waitForSelector('[data-citation] + .copy');
-    for (const [form, sign] of Object.entries({ gbt2015: '(2', markdown: '> ', bibtex: '@online', csl: '"URL"' }))
-      expect(await page.$eval(`[data-citation=${form}]`, (pre) => pre.textContent)).toContain(sign);
-    await page.goto(`${reader.origin}/riverside/`);
-    await select(page, '#p10', 40, '#p10', 150);
-    const rich = await page.evaluate(async () => {
-      (document.querySelectorAll('.citing button')[1] as HTMLElement).click();
-      await new Promise((rest) => setTimeout(rest, 300));
-      const [item] = await navigator.clipboard.read();
-      return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
+    for (const n of [1, 2]) {
+      const rich = await page.evaluate(async (nth) => {
+        (document.querySelectorAll('.citing button')[nth] as HTMLElement).click();
+        await new Promise((rest) => setTimeout(rest, 300));
+        const [item] = await navigator.clipboard.read();
+        return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
+      }, n);
+      expect(rich).toContain(`href="${link.replace('&', '&amp;')}"`);
+    }
+    expect(await otherForms(page)).toEqual({
+      'GB/T 7714—2015': expect.stringContaining(`${link}.`),
+      Markdown: expect.stringContaining(`](${link})`),
+      BibTeX: expect.stringMatching(/^@online\{yangpu2020-p10r40-150,/),
+      'CSL-JSON': expect.stringContaining('"id": "yangpu2020-p10r40-150"'),
     });
-    expect(rich).toContain(`href="${link.replace('&', '&amp;')}"`);
     await page.close();
   });
 
@@ -116,6 +130,42 @@ describe('a selection', () => {
       `${SITE_URL}/p/${joined.number}/?r=1-${joined.text.length - 1}&h=${hash(joined.text.slice(1, -1))}`,
     );
     await chapter.close();
+  });
+
+  test('a title or a caption is cited as its chapter’s, in every form', async () => {
+    const page = await open('/riverside/');
+    await select(page, '#b17', 0, '#b17', 6);
+    expect(await press(page, '复制引文和出处')).toContain('》第三章图说，《');
+    const forms = await otherForms(page);
+    expect(forms.BibTeX).toContain('note = {第三章图说}');
+    expect(forms.BibTeX).toContain(`url = {${SITE_URL}/riverside/#b17}`);
+    await select(page, 'h1', 2, 'h1', 9);
+    expect(await press(page, '复制引文和出处')).toContain('》第三章题目，《');
+    await page.close();
+  });
+
+  test('on a phone the bar is one row, covers none of the words while they move, and Tab leads into it', async () => {
+    const page = await open('/governance/', async (one) => {
+      await one.setViewport({ width: 390, height: 760, hasTouch: true, isMobile: true });
+    });
+    const sentence = passages[31]?.sentences[0];
+    await select(page, '#p32', 0, '#p32', sentence?.end ?? 0);
+    const covered = () =>
+      page.evaluate(() => {
+        const words = getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
+        const bar = document.querySelector('.citing')?.getBoundingClientRect() as DOMRect;
+        return { height: bar.height, over: Math.min(words.bottom, bar.bottom) - Math.max(words.top, bar.top) };
+      });
+    for (const by of [0, -200, -120, 380, 200]) {
+      await page.evaluate((px) => scrollBy(0, px), by);
+      await new Promise((rest) => setTimeout(rest, 150));
+      const { height, over } = await covered();
+      expect(height).toBeLessThan(70);
+      expect(over).toBeLessThanOrEqual(0);
+    }
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('复制链接');
+    await page.close();
   });
 
   test('shows the bar beside it, never over it; Escape takes it away; words of ours bring none', async () => {
@@ -183,6 +233,24 @@ describe('a quotation’s link', () => {
     await page.close();
   });
 
+  test('names the flags that stand on its words, and no other', async () => {
+    const { flags } = getEdition();
+    const page = await open('/p/6/');
+    const own = flags.filter(({ spans }) => spans.some(({ place }) => place === 'p6'));
+    expect(own.length).toBeGreaterThan(1);
+    const words = textOf(6);
+    const sentences = (passages[5]?.sentences ?? []).map(({ start, end }): [number, number] => [start, end]);
+    const spans = own.flatMap(({ spans }) => spans.map(({ start, end }): [number, number] => [start, end]));
+    for (const [start, end] of [...sentences, ...spans]) {
+      await page.goto(`${reader.origin}/p/6/?r=${start}-${end}&h=${hash(words.slice(start, end))}`);
+      await page.waitForSelector('[data-proof=proven]');
+      const named = await page.$$eval('[data-proof] a', (links) => links.map(({ textContent }) => textContent));
+      const standing = own.filter(({ spans }) => spans.some((one) => one.start < end && start < one.end));
+      expect(named).toEqual(standing.map(({ number }) => `校注${number}`));
+    }
+    await page.close();
+  });
+
   test('without SHA-256, as over plain http, it says that it could not verify', async () => {
     const page = await open(`/p/10/?r=0-20&h=${hash(text.slice(0, 20))}`, (one) =>
       one.evaluateOnNewDocument(() => Object.defineProperty(crypto, 'subtle', { value: undefined })),
@@ -202,4 +270,12 @@ describe('a quotation’s link', () => {
     expect(await page.$eval('[data-passage-text]', (element) => element.textContent)).toBe(text);
     await page.close();
   });
+});
+
+test('an address of a passage that a bracket stuck to is still read', async () => {
+  const page = await open('/p/12/%EF%BC%89');
+  await page.waitForSelector('[data-passages] a[href="/p/12/"]');
+  await page.goto(`${reader.origin}/p/45/`);
+  expect(await page.$('[data-passages] a[href^="/p/"]')).toBe(null);
+  await page.close();
 });

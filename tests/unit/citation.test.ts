@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Cited } from '../../src/citation/cited.ts';
 import { citation, FORMS } from '../../src/citation/forms.ts';
 import { linkQuery, type Quotable, stretchOf, wordsHash } from '../../src/citation/link.ts';
-import { richOfficial } from '../../src/citation/official.ts';
+import { official } from '../../src/citation/official.ts';
 import { prove, readLink } from '../../src/citation/proof.ts';
+import { rich } from '../../src/citation/rich.ts';
 import { wordsHash as hashInNode } from '../../src/edition/hash.ts';
 import { getEdition } from '../../src/edition/read.ts';
 
@@ -43,6 +44,16 @@ test('a stretch that is a sentence is named as one; any other by its characters'
 });
 
 test.each([
+  '?s=1&h=0123ABCD',
+  '?s=1&h=0123abcd.',
+  '?s=1&h=0123abcd）',
+  '?s=1&h=0123abcd%EF%BC%89',
+  '?s=1&amp;h=0123abcd',
+])('%s is read as it was made', (search) => {
+  expect(readLink(search)).toEqual({ stretch: { sentence: 1 }, hash: '0123abcd' });
+});
+
+test.each([
   ['', 'nothing'],
   ['?q=人民', 'nothing'],
   ['?h=01234567', 'broken'],
@@ -53,6 +64,8 @@ test.each([
   ['?r=9-3&h=01234567', 'broken'],
   ['?r=1-2-3&h=01234567', 'broken'],
   ['?r=%00', 'broken'],
+  ['?s=1&h=0123456', 'broken'],
+  ['?s=1&h=0123456789', 'broken'],
   [`?r=1-${'9'.repeat(400)}&h=01234567`, 'broken'],
 ])('%s is %s', (search, verdict) => {
   expect(readLink(search)).toBe(verdict);
@@ -124,7 +137,7 @@ test('the forms, to the letter', () => {
       "official": "““人民城市”_是*什么*”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，https://example.org/p/12/?s=1&h=01234567）",
     }
   `);
-  expect(richOfficial({ ...cited, words: 'a<b>&"c"' })).toMatchInlineSnapshot(
+  expect(rich(official({ ...cited, words: 'a<b>&"c"' }), cited.url)).toMatchInlineSnapshot(
     `"<p>“a&lt;b&gt;&amp;&quot;c&quot;”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，<a href="https://example.org/p/12/?s=1&amp;h=01234567">https://example.org/p/12/?s=1&amp;h=01234567</a>）</p>"`,
   );
 });

@@ -1,6 +1,7 @@
 import type { Cited } from '../../citation/cited.ts';
-import { official, richOfficial } from '../../citation/official.ts';
+import { official } from '../../citation/official.ts';
 import { gbt2025 } from '../../citation/reference.ts';
+import { rich } from '../../citation/rich.ts';
 import sheet from '../../styles/citing.css?url';
 import { copyBy } from '../copy.ts';
 import { element, styled } from '../element.ts';
@@ -8,6 +9,9 @@ import { piecesOf } from './pieces.ts';
 import { citedWords } from './quoted.ts';
 
 let bar: HTMLElement | undefined;
+let selected: Range | undefined;
+/** Tab has led into the bar once: from then on it goes its own way. */
+let entered = false;
 let latest = 0;
 
 export function hideBar(): void {
@@ -18,20 +22,36 @@ export function hideBar(): void {
 
 /**
  * Beside the selection and never over it: under it where there is room, else over it; on a touch screen, whose own menu
- * stands there, at the edge of the window that is farther off.
+ * stands there, at the edge of the window where it covers none of it, or less.
  */
 function put(bar: HTMLElement, around: DOMRect): void {
   const room = 12;
-  const { offsetHeight: height, offsetWidth: width } = bar;
   if (matchMedia('(pointer: coarse)').matches) {
-    bar.classList.add(around.bottom > innerHeight - height - room ? 'top' : 'foot');
+    bar.classList.add('foot');
+    const height = bar.offsetHeight;
+    const atFoot = Math.max(0, Math.min(around.bottom, innerHeight) - (innerHeight - height));
+    const atTop = Math.max(0, height - Math.max(around.top, 0));
+    bar.classList.toggle('foot', atFoot <= atTop);
+    bar.classList.toggle('top', atFoot > atTop);
     return;
   }
+  const { offsetHeight: height, offsetWidth: width } = bar;
   const under = around.bottom + room;
   const top = under + height < innerHeight ? under : Math.max(room, around.top - height - room);
   bar.style.top = `${top + scrollY}px`;
   bar.style.left = `${Math.max(room, Math.min(around.left, innerWidth - width - room))}px`;
 }
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Tab' || event.shiftKey || !bar || entered) return;
+  entered = true;
+  event.preventDefault();
+  bar.querySelector('button')?.focus();
+});
+// At the window's edge it stands still while the words move.
+addEventListener('scroll', () => {
+  if (bar && selected) put(bar, selected.getBoundingClientRect());
+});
 
 /** Shows the bar for what is selected, or hides it where that holds no words of the source. */
 export async function offerBar(): Promise<void> {
@@ -47,24 +67,37 @@ export async function offerBar(): Promise<void> {
   ]);
   if (mine !== latest) return;
   bar?.remove();
-  const button = (name: string, write: (one: Cited) => string, rich?: (one: Cited) => string): HTMLButtonElement => {
+  entered = false;
+  selected = range;
+  const button = (name: string, write: (one: Cited) => string, isProse = false): HTMLButtonElement => {
     const made = element('button', { type: 'button' }, name);
     // The selection stays: pressing must not take it away.
     made.addEventListener('pointerdown', (event) => event.preventDefault());
-    made.addEventListener('click', () => copyBy(made, cited.map(write).join('\n'), rich && cited.map(rich).join('')));
+    made.addEventListener('click', () =>
+      copyBy(made, cited.map(write).join('\n'), isProse ? cited.map((one) => rich(write(one), one.url)).join('') : ''),
+    );
     return made;
   };
-  const { pathname, search } = new URL(cited[0]?.url ?? location.href);
+  const more = element('button', { type: 'button' }, '其他格式');
+  more.addEventListener('pointerdown', (event) => event.preventDefault());
+  more.addEventListener('click', async () => {
+    const { citation, FORM_NAMES, FORMS } = await import('../../citation/forms.ts');
+    const others = FORMS.filter((form) => form !== 'official' && form !== 'gbt2025');
+    const buttons = others.map((form) => button(FORM_NAMES[form], (one) => citation(form, one), form === 'gbt2015'));
+    more.replaceWith(...buttons);
+    buttons[0]?.focus();
+    if (bar) put(bar, range.getBoundingClientRect());
+  });
   bar = element(
     'div',
     { className: 'citing', role: 'region', 'aria-label': '引用选中的话', 'data-edition': '' },
     ...(pieces.length > 1 ? [element('p', {}, `选了${pieces.length}处，引用时分开写`)] : []),
     button('复制链接', ({ url }) => url),
-    button('复制引文和出处', official, richOfficial),
-    button('复制参考文献', gbt2025),
-    element('a', { href: `${pathname}${search}#cite` }, '其他格式'),
+    button('复制引文和出处', official, true),
+    button('复制参考文献', gbt2025, true),
+    more,
   );
-  // Behind the words, so that the next press of Tab leads into it.
+  // Behind the words, where one who listens to the page comes to it next.
   last.element.closest('p, h1, figure')?.after(bar);
   put(bar, range.getBoundingClientRect());
 }

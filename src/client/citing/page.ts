@@ -1,5 +1,6 @@
 // /p/N/: says what the link proves, marks its words, and makes the forms those of the words.
 import { type Proof, prove } from '../../citation/proof.ts';
+import { rich } from '../../citation/rich.ts';
 import { dayOf } from '../../citation/today.ts';
 import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
@@ -16,18 +17,13 @@ const SAYS: Readonly<Record<Proof['verdict'], string>> = {
   broken: '这个链接不完整或被改动过，所以没有标出。',
 };
 
-/** The notes to the flags that stand on a range: their marks follow the words that they stand on. */
+/** The notes to the flags that stand on a range, by number: a flag may stand on several stretches. */
 function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
-  // By number: a flag may stand on several stretches.
-  const found = new Map<string | undefined, HTMLAnchorElement>();
-  let open = false;
-  for (const one of passage.querySelectorAll<HTMLElement>('.flagged, .mark')) {
-    if (one instanceof HTMLAnchorElement) {
-      if (open) found.set(one.dataset.n, one);
-      open = false;
-    } else if (range.intersectsNode(one)) open = true;
-  }
-  return [...found.values()];
+  const numbers = [...passage.querySelectorAll<HTMLElement>('.flagged')]
+    .filter((one) => range.intersectsNode(one))
+    .map(({ dataset }) => Number(dataset.n))
+    .sort((a, b) => a - b);
+  return [...new Set(numbers)].flatMap((n) => passage.querySelector<HTMLAnchorElement>(`.mark[data-n="${n}"]`) ?? []);
 }
 
 async function start(passage: HTMLElement): Promise<void> {
@@ -43,33 +39,24 @@ async function start(passage: HTMLElement): Promise<void> {
     highlight('quoted', [range]);
     (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });
   }
-  // The forms stand in the page for the whole passage; what writes them for other words is loaded only for these.
-  if ('start' in proof) await (await import('./rewrite.ts')).rewriteForms(passage, proof.start, proof.end);
+  // The forms stand in the page for the whole passage, with its address; what writes them for other words, or where the
+  // build knew no origin, is loaded only for these.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical][href^=http]')?.href;
+  const [from, to] = 'start' in proof ? [proof.start, proof.end] : [0, passage.textContent?.length ?? 0];
+  const url =
+    canonical && !('start' in proof) ? canonical : await (await import('./rewrite.ts')).rewriteForms(passage, from, to);
   const today = dayOf(new Date());
   for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
     const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
     pre.textContent = text;
     const button = element('button', { type: 'button', className: 'copy' }, '复制');
-    button.addEventListener('click', () =>
-      copyBy(button, text, pre.dataset.citation === 'official' ? linked(text) : ''),
-    );
+    const isProse = /^(official|gbt)/.test(pre.dataset.citation ?? '');
+    button.addEventListener('click', () => copyBy(button, text, isProse ? rich(text, url) : ''));
     pre.after(button);
   }
   const link = element('button', { type: 'button', className: 'copy' }, '复制链接');
-  link.addEventListener('click', () => copyBy(link, 'start' in proof ? location.href.replace(/#.*/, '') : here()));
+  link.addEventListener('click', () => copyBy(link, url));
   document.querySelector('[data-citing] h2')?.after(link);
-}
-
-/** The address that this passage is cited by. */
-const here = (): string =>
-  document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
-
-/** A form as HTML, its address a link, so that a word processor keeps it. */
-function linked(text: string): string {
-  const line = document.createElement('p');
-  const [before = '', url = '', after = ''] = text.split(/(https?:[^）]+)/);
-  line.append(before, element('a', { href: url }, url), after);
-  return line.outerHTML;
 }
 
 const passage = document.querySelector<HTMLElement>('[data-passage-text]');

@@ -10,6 +10,13 @@ const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
 /** The number of a passage's element; undefined for a title or a caption. */
 const numberOf = (element: HTMLElement): string | undefined => element.dataset.passage ?? element.dataset.passageText;
 
+/** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
+function placeOf(element: HTMLElement): string {
+  const chapter = document.querySelector('.nth')?.textContent?.trim() ?? '';
+  if (!element.closest('h1')) return `${chapter}图说`;
+  return chapter === '第一章' ? '题目' : `${chapter}题目`;
+}
+
 /** Words of one passage, title or caption, with all that citing them needs; made before the click that copies. */
 export async function citedWords(element: HTMLElement, start: number, end: number): Promise<Cited> {
   const passage = quotable(element);
@@ -19,10 +26,11 @@ export async function citedWords(element: HTMLElement, start: number, end: numbe
   if (number) {
     const hash = await wordsHash(words);
     // Without HTTPS there is no hash, and a link that proves nothing is none: then it leads to the passage.
-    const query = hash ? linkQuery(stretchOf(passage, start, end), hash) : '';
-    return { ...common, place: `第${number}段`, id: `p${number}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };
+    const stretch = stretchOf(passage, start, end);
+    const query = hash ? linkQuery(stretch, hash) : '';
+    const key = 'sentence' in stretch ? `s${stretch.sentence}` : `r${stretch.start}-${stretch.end}`;
+    return { ...common, place: `第${number}段`, id: `p${number}${key}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };
   }
-  const title = element.closest('h1');
   const id = element.id || 'main';
-  return { ...common, place: title ? '题目' : '图说', id, url: `${ORIGIN}${location.pathname}#${id}` };
+  return { ...common, place: placeOf(element), id, url: `${ORIGIN}${location.pathname}#${id}` };
 }

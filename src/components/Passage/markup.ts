@@ -70,7 +70,7 @@ function layered(text: string, start: number, end: number, layers: readonly Laye
     const inside = layers.slice(i + 1).filter((other) => holds(layer, other));
     const inner = layered(text, layer.start, layer.end, inside, inLink || 'fact' in layer);
     if ('fact' in layer) nodes.push(...factMarkup(layer.fact, text.slice(layer.start, layer.end), inner));
-    else nodes.push(h('span', { class: 'flagged' }, inner));
+    else nodes.push(h('span', { class: 'flagged', dataN: layer.flag.flag.number }, inner));
     const ended = inLink ? [] : 'flag' in layer ? [layer] : inside;
     for (const one of ended) if ('flag' in one && one.end === one.flag.end) nodes.push(flagMark(one.flag));
     at = layer.end;
