@@ -1,8 +1,7 @@
 import chapters from 'virtual:contents';
 import comfort from '../styles/comfort.css?url';
-import { type Choice, choose } from './choices.ts';
 import { styled } from './element.ts';
-import { keep } from './kept.ts';
+import { followSettings, settingsMarkup } from './settings.ts';
 
 /**
  * A sheet from the bottom on a phone, a panel below the head on a desk. The dialog keeps the focus in itself and closes
@@ -48,30 +47,15 @@ export async function openContents(from: HTMLElement): Promise<void> {
   show(sheet, '[aria-current]');
 }
 
-const choices = (choice: Choice, title: string, ...all: [value: string, name: string][]): string => {
-  const { [choice]: now = '' } = document.documentElement.dataset;
-  const each = all.map(
-    ([value, name]) =>
-      `<label><input type=radio name=${choice} value="${value}"${value === now ? ' checked' : ''}><span>${name}</span></label>`,
-  );
-  return `<fieldset class=${choice}><legend>${title}</legend><div>${each.join('')}</div></fieldset>`;
-};
-
 /** 字号: the size of the text, light and dark, and reading aloud where the page offers it. */
 export async function openSettings(from: HTMLElement): Promise<void> {
   const listen = document.querySelector<HTMLElement>('.listen');
   const sheet = await open(
     from,
     '阅读设置',
-    choices('size', '字号', ['', '标准'], ['l', '大'], ['xl', '特大']) +
-      choices('theme', '明暗', ['', '跟随系统'], ['light', '浅色'], ['dark', '深色']) +
-      (listen ? '<button class=wide type=button>朗读本章</button>' : ''),
+    settingsMarkup() + (listen ? '<button class=wide type=button>朗读本章</button>' : ''),
   );
-  sheet.onchange = ({ target }) => {
-    const { name, value } = target as HTMLInputElement;
-    choose(name as Choice, value);
-    keep(name, value);
-  };
+  followSettings(sheet);
   sheet.querySelector('.wide')?.addEventListener('click', () => listen?.click());
   show(sheet, ':checked');
 }

@@ -109,6 +109,7 @@ export async function singleFile(
   const words: unknown = JSON.parse(readFileSync(join(folder, 'search/words.json'), 'utf8'));
   const body = `<body><a class="skip" href="#main">跳到正文</a>
 <header class="masthead rule" data-edition><a class="touch" href="#main">${escaped(name)}</a><nav aria-label="全篇">${nav.map(([id, words]) => `<a class="touch" href="#${id}">${words}</a>`).join('')}</nav></header>
+<details class="column wide settings" data-edition data-needs-script hidden><summary>字号、明暗</summary><div class="sheet"></div></details>
 <main id="main">${all.map(({ name: id, main }) => `<section id="${id}"${id === 'cover' ? ' data-kind="cover"' : ''}${/^(search|check)$/.test(id) ? ' class="tool"' : ''}>${main.innerHTML}</section>`).join('\n')}</main>
 <footer class="column mt-10 mb-12 text-sm text-soft" data-edition><p>${escaped(name)}，${version}版（${date}），单文件版：一个文件就是全部，可以保存、转发，不用网络。正文照录原文，疑误处有校注。${online ? `<a href="${online}">在线版</a>` : ''}</p></footer>
 <script type="application/json" data-words>${data(words)}</script>
@@ -118,7 +119,11 @@ export async function singleFile(
     `<html lang="zh-CN" data-kind="single"><style>${pageStyles}</style>${body}`,
   ]);
   const [used = ''] = pruned.match(/(?<=<style>)[\s\S]*?(?=<\/style>)/) ?? [];
-  const made = await joinedStyles([readFileSync('src/styles/found.css', 'utf8'), ownStyles()]);
+  const made = await joinedStyles([
+    readFileSync('src/styles/found.css', 'utf8'),
+    readFileSync('src/styles/comfort.css', 'utf8'),
+    ownStyles(),
+  ]);
   const style = `${await faceRule(titles)}${used}${made}`;
   const { outputFiles } = await build({
     entryPoints: ['src/single-file/script.ts'],

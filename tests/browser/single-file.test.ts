@@ -112,6 +112,28 @@ test('from file:// the search answers, and its answer leads to the passage', asy
   await page.close();
 });
 
+test('from file:// the largest text and the dark page are chosen, and kept', async () => {
+  const page = await open();
+  await page.click('.settings summary');
+  await page.click('.size label:nth-of-type(3)');
+  await page.click('.theme label:nth-of-type(3)');
+  const look = () =>
+    page.evaluate(() => [
+      Math.round(Number.parseFloat(getComputedStyle(document.querySelector('#p12') as Element).fontSize)),
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+  expect(await look()).toEqual([26, 'rgb(23, 20, 17)']);
+  await page.reload();
+  expect(await look()).toEqual([26, 'rgb(23, 20, 17)']);
+  expect(await page.$eval('.size label:nth-of-type(3) input', (input) => (input as HTMLInputElement).checked)).toBe(
+    true,
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.evaluate(() => localStorage.clear());
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('from file:// the quote checker answers', async () => {
   const page = await open();
   await page.type(
