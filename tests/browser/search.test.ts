@@ -163,6 +163,20 @@ test('the head of every page searches', async () => {
   await close(page);
 });
 
+test.each([
+  ['/', '#find'],
+  ['/riverside/', 'header input[name=q]'],
+])('words of any length pasted into the field of %s are not refused by the server', async (path, field) => {
+  const [page] = await open(path);
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.focus(field);
+  await page.keyboard.sendCharacter('杨浦滨江人人'.repeat(360));
+  const [response] = await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(response?.status()).toBe(200);
+  expect((await answer(page)).words).toContain(ABSENT);
+  await close(page);
+});
+
 test('nothing is searched in the middle of a syllable', async () => {
   const [page] = await open('/search/');
   const fire = (kind: string, value: string, composing: boolean): Promise<void> =>
