@@ -320,6 +320,15 @@ test('a corrected quotation is said not to be printed, and leads to its flag', a
   await close(page);
 });
 
+test('a flag that stands on several of the words found is told once', async () => {
+  const [page] = await open('/search/?q=达达集团');
+  await answer(page);
+  const flags = await page.$$eval('[data-passage="20"] .entry-foot a', (all) => all.map((one) => one.textContent));
+  expect(flags).toContain('此处有校注16');
+  expect(flags).toEqual([...new Set(flags)]);
+  await close(page);
+});
+
 test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话'])(
   'axe finds nothing with the answer to %s, light and dark',
   async (query) => {

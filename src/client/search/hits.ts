@@ -56,10 +56,15 @@ export function placeHits({ places, about }: Corpus, hay: Haystack, query: strin
         const place = about.get(id);
         return place ? excerptsOf(place, texts.get(id) ?? '', own) : [];
       });
-      const flags = [...marks].flatMap(([id, own]) =>
-        (about.get(id)?.flags ?? []).filter(([start, end]) => own.some(([from, to]) => start < to && from < end)),
+      // By their ids: one flag may stand on many spans of a place.
+      const flags = new Map(
+        [...marks].flatMap(([id, own]) =>
+          (about.get(id)?.flags ?? [])
+            .filter(([start, end]) => own.some(([from, to]) => start < to && from < end))
+            .map((flag) => [flag[2], flag]),
+        ),
       );
-      return { label, place: about.get(home) as PlaceAbout, excerpts, flags };
+      return { label, place: about.get(home) as PlaceAbout, excerpts, flags: [...flags.values()] };
     })
     .sort(
       (a, b) => RANK.indexOf(a.label) - RANK.indexOf(b.label) || order.indexOf(a.place.id) - order.indexOf(b.place.id),
