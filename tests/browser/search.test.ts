@@ -293,8 +293,9 @@ test('a search is kept on the device, taken up again, and forgotten', async () =
   await close(page);
 });
 
-test('a quotation is copied with its source', async () => {
-  const [page] = await open('/search/?q=三名快递小哥', (one) =>
+/** What the first hit's button puts on the clipboard. */
+async function copiedFrom(query: string): Promise<string> {
+  const [page] = await open(`/search/?q=${encodeURIComponent(query)}`, (one) =>
     one.evaluateOnNewDocument(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
@@ -305,10 +306,24 @@ test('a quotation is copied with its source', async () => {
   await page.click('[data-hit] button');
   await page.waitForFunction(() => 'copied' in window);
   const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
-  expect(copied).toMatch(
+  await close(page);
+  return copied;
+}
+
+test('a quotation is copied with its source', async () => {
+  expect(await copiedFrom('三名快递小哥')).toMatch(
     /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》第20段，.*，https:\/\/yangpu\.example\.org\/p\/20\/\?s=\d&h=[0-9a-f]{8}）$/,
   );
-  await close(page);
+});
+
+test('a quotation that crosses into the next passage is copied whole, each passage’s words with their own source', async () => {
+  const copied = (await copiedFrom('进取的。”3月起，杨浦全区')).split('\n');
+  const numbers = copied.map((one) => /第(\d+)段，.*\/p\/\1\/\?[^）]*）$/.exec(one)?.[1] ?? '');
+  expect(copied.map((one) => /^“(.*)”（/.exec(one)?.[1])).toEqual([
+    expect.stringMatching(/进取的。”$/),
+    expect.stringMatching(/^3月起，杨浦全区.*。$/),
+  ]);
+  expect(Number(numbers[1])).toBe(Number(numbers[0]) + 1);
 });
 
 test('a corrected quotation is said not to be printed, and leads to its flag', async () => {

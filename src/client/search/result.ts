@@ -46,6 +46,18 @@ async function citedExcerpt({ place, text, start, end }: Excerpt, links: Links):
   return official({ words, place: placeTitle(place), id: place.id, url, ...edition });
 }
 
+/**
+ * The first occurrence in its whole sentences. Where it crosses into the next place each place's words are cited by
+ * themselves, one below the other: together they are a quotation of neither.
+ */
+async function cited(excerpts: readonly Excerpt[], links: Links): Promise<string> {
+  const [first, second] = excerpts;
+  const crosses = second && second.place !== first?.place;
+  return (await Promise.all(excerpts.slice(0, crosses ? undefined : 1).map((one) => citedExcerpt(one, links)))).join(
+    '\n',
+  );
+}
+
 /** One entry of the list of what was found. */
 export function resultItem(
   { label, place, excerpts, flags }: PlaceHits,
@@ -71,11 +83,10 @@ export function resultItem(
     before = excerpt.place.id;
     item.append(element('blockquote', { 'data-quotes': quotesOf(excerpt.place.id) }, ...marked(excerpt)));
   }
-  const [first] = excerpts;
   const button = element('button', { type: 'button' }, '复制引文和出处');
   // Made before the click: Safari gives the clipboard to the hand alone, and a hash takes its time.
-  const text = first && citedExcerpt(first, links);
-  button.addEventListener('click', async () => text && copy(await text, button));
+  const text = cited(excerpts, links);
+  button.addEventListener('click', async () => copy(await text, button));
   item.append(
     element(
       'p',
