@@ -22,6 +22,7 @@ const LABELS = {
   loose: '标点或字形不同',
   corrected: '与校订一致',
   near: '相近，原文不同',
+  cut: '数字不完整',
 } as const;
 
 /** The words of an excerpt with what was found marked. */
@@ -60,12 +61,13 @@ async function cited(excerpts: readonly Excerpt[], links: Links): Promise<string
 
 /** One entry of the list of what was found. */
 export function resultItem(
-  { label, place, excerpts, flags }: PlaceHits,
+  { label, cut, place, excerpts, flags }: PlaceHits,
   query: string,
   links: Links,
   copy: (text: string, button: HTMLButtonElement) => void,
 ): HTMLLIElement {
   const item = element('li', { 'data-hit': label, [place.kind ? 'data-block' : 'data-passage']: place.id.slice(1) });
+  const seal = cut ? 'cut' : label;
   const href = links.place(place.slug, place.id, query);
   item.append(
     element(
@@ -73,7 +75,7 @@ export function resultItem(
       { className: 'entry-head', 'data-edition': '' },
       element('a', { className: 'touch', href }, placeTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
-      element('span', { className: `seal ${label}` }, LABELS[label]),
+      element('span', { className: `seal ${seal}` }, LABELS[seal]),
     ),
   );
   let before = place.id;

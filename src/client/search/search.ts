@@ -129,7 +129,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       hits.length,
       answerLine(hits),
       ...(cut ? [notice] : []),
-      ...(letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near'
+      ...((letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near') || hits.some((hit) => hit.cut)
         ? [element('p', { className: 'entry-foot', 'data-edition': '' }, checked)]
         : []),
       ...(hits.length > 0 ? [list] : []),
