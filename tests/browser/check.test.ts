@@ -209,6 +209,22 @@ test.each([
   },
 );
 
+test('a check that is stopped before it has judged anything does not say that there is nothing', async () => {
+  const { page } = await open('/check/');
+  await page.evaluate(
+    async (text) => {
+      const field = document.querySelector<HTMLTextAreaElement>('textarea[name=quote]') as HTMLTextAreaElement;
+      field.value = text;
+      field.form?.requestSubmit();
+      document.querySelector<HTMLButtonElement>('[data-check-state] button')?.click();
+    },
+    LONG.replaceAll('\n', ''),
+  );
+  const { state, text } = await answer(page);
+  expect([state, text]).toEqual(['done', '已停止，还没有核对出一处。']);
+  await close(page);
+});
+
 test('a worker that fails is made good on the page', async () => {
   const { page } = await open('/check/', async (one) => {
     await one.setRequestInterception(true);
