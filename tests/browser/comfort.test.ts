@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
-import { cutWords, smallTargets } from '../support/layout.ts';
+import { cutWords, faintMarks, smallTargets } from '../support/layout.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
 const reader = readerOf(ROOT_SITE);
@@ -272,6 +272,9 @@ describe('contents', () => {
     await openSheet('.masthead nav a');
     const borders = await page.$$eval('dialog ol a', (all) => all.map((one) => getComputedStyle(one).borderLeftColor));
     expect(borders.filter((one) => one === borders[3])).toHaveLength(1);
+    await open('/search/?q=滨江');
+    await page.waitForSelector('[data-hit] mark');
+    expect(await page.evaluate(faintMarks)).toEqual([]);
   });
 });
 
