@@ -100,15 +100,23 @@ describe('sizes and themes', () => {
     expect(await page.$eval('.passage', (one) => getComputedStyle(one).textAlign)).toBe(align);
   });
 
-  test.each(['/', '/riverside/', '/housing/', '/p/12/', '/timeline/', '/data/'])(
-    'nothing moves on %s',
-    async (path) => {
-      await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
-      await page.evaluateOnNewDocument(watch);
-      await open(path);
-      expect((await seen()).moved).toBe(0);
-    },
-  );
+  test.each([
+    ['/'],
+    ['/riverside/'],
+    ['/housing/'],
+    ['/p/12/'],
+    ['/timeline/'],
+    ['/data/'],
+    ['/search/?q=杨浦', '[data-related-state=done]'],
+    ['/search/?q=三名快递小哥', '[data-related-state=done]'],
+    ['/check/#q=杨浦滨江', '[data-check-state=done]'],
+  ])('nothing moves on %s', async (path, answered = 'body') => {
+    await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
+    await page.evaluateOnNewDocument(watch);
+    await open(path);
+    await page.waitForSelector(answered);
+    expect((await seen()).moved).toBe(0);
+  });
 
   test.each([
     ['dark', 'light', 'rgb(23, 20, 17)', ['not all', 'all']],
