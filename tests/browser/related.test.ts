@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';
+import { ask } from '../support/search-page.ts';
 
 const reader = readerOf(ROOT_SITE);
 /** What was thrown, or rejected, and caught by nobody. */
@@ -87,6 +88,28 @@ test('filters by chapter and kind, more than ten, keyboard and axe', async () =>
       all.every((i) => i.getAttribute('data-related-kind') === '文字')
     );
   });
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('a new query takes the filters back', async () => {
+  const page = await blank();
+  await search(page, '旧改');
+  const [chapters] = await page.$$('.related-filters select');
+  await chapters?.select(
+    await page.$$eval(
+      '.related-filters label:first-of-type option:not([disabled])',
+      (all) => (all[1] as HTMLOptionElement).value,
+    ),
+  );
+  await page.waitForSelector('[data-related-state=loading]');
+  await settled(page);
+  expect((await items(page)).length).toBeGreaterThan(0);
+  await ask(page, '睦邻门');
+  await page.waitForSelector('[data-related-state=loading]');
+  await settled(page);
+  expect(await page.$$eval('.related-filters select', (all) => all.map(({ value }) => value))).toEqual(['', '']);
+  expect((await items(page)).length).toBeGreaterThan(0);
   expect(thrown).toEqual([]);
   await page.close();
 });

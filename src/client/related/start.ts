@@ -74,6 +74,9 @@ export async function related(query: string, section: HTMLElement): Promise<void
     room = made;
     rooms.set(section, room);
   }
-  room.query = wordsOf(query);
+  const words = wordsOf(query);
+  // A choice belongs to what it was made from: the next query may have nothing in that chapter.
+  if (words !== room.query) room.view.unchoose();
+  room.query = words;
   await run(section, room, base);
 }

@@ -9,6 +9,8 @@ const AT_A_TIME = 10;
 export interface View {
   /** The filters that are chosen. */
   chosen: () => Record<string, string>;
+  /** Takes every choice back. */
+  unchoose: () => void;
   /** Shows an answer's first ten; rejects when they cannot be opened. `current` is asked after each wait. */
   show: (answer: Answer, current: () => boolean) => Promise<void>;
   unavailable: () => void;
@@ -44,6 +46,9 @@ export function viewOf(section: HTMLElement, base: string, again: () => void): V
       Object.fromEntries(
         Object.entries(filters ?? {}).flatMap(([name, { select }]) => (select.value ? [[name, select.value]] : [])),
       ),
+    unchoose: () => {
+      for (const { select } of Object.values(filters ?? {})) select.selectedIndex = 0;
+    },
     show: async ({ results, totalFilters }, current) => {
       const open = async (from: number): Promise<HTMLLIElement[]> =>
         (await Promise.all(results.slice(from, from + AT_A_TIME).map(({ data }) => data()))).map((fragment) =>
