@@ -51,6 +51,23 @@ test('several words in any order find the same, with the words marked', async ()
   await page.close();
 });
 
+test('traditional forms and width find what the text’s own do', async () => {
+  const page = await blank();
+  for (const [typed, printed] of [
+    ['舊改', '旧改'],
+    ['１００％', '100%'],
+    ['座標', '坐标'],
+  ] as const) {
+    expect(await search(page, printed)).toBe('done');
+    const found = await items(page);
+    expect(found.length, printed).toBeGreaterThan(0);
+    await search(page, typed);
+    expect(await items(page)).toEqual(found);
+  }
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
 test('filters by chapter and kind, more than ten, keyboard and axe', async () => {
   const page = await blank();
   await page.setViewport({ width: 360, height: 800 });

@@ -1,3 +1,4 @@
+import { type FoldTable, fold } from '../../search/fold.ts';
 import sheet from '../../styles/related.css?url';
 import { styled } from '../element.ts';
 import { assertWhole, type Engine, inTime, loadEngine, passagesFirst } from './engine.ts';
@@ -17,12 +18,16 @@ interface Room {
 const rooms = new WeakMap<HTMLElement, Room>();
 let loading: Promise<Engine> | undefined;
 
-/** Words and numbers alone: a query in quotation marks would ask Pagefind for a phrase, and lone surrogates for nothing. */
-const wordsOf = (query: string): string =>
+/**
+ * The words of a query as the text writes them: Pagefind knows no traditional form. Words and numbers alone: a query in
+ * quotation marks would ask it for a phrase, and lone surrogates for nothing.
+ */
+const wordsOf = (query: string, table: FoldTable): string =>
   query
     .slice(0, LONGEST)
-    .replace(/[^\p{L}\p{M}\p{N}.%]+/gu, ' ')
-    .trim();
+    .split(/[^\p{L}\p{M}\p{N}.%]+/u)
+    .flatMap((word) => fold(word, table).text || [])
+    .join(' ');
 
 const ready = (base: string): Promise<Engine> => {
   loading ??= inTime(loadEngine(base)).catch((error) => {
@@ -38,7 +43,7 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
   const current = (): boolean => mine === room.latest;
   await new Promise((rested) => setTimeout(rested, REST));
   if (!current()) return;
-  section.hidden = !/[\p{L}\p{N}]/u.test(room.query);
+  section.hidden = room.query === '';
   if (section.hidden) return;
   section.setAttribute('data-related-state', 'loading');
   try {
@@ -63,9 +68,10 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
  * Takes any string; never rejects: what cannot be done is said in the section, whose `data-related-state` is
  * `loading`, `done` or `error`. Hides the section for a query without words.
  *
+ * @param table the corpus' own, of traditional forms and other spellings
  * @param section an element with `data-base`, the site's base without a slash at its end
  */
-export async function related(query: string, section: HTMLElement): Promise<void> {
+export async function related(query: string, table: FoldTable, section: HTMLElement): Promise<void> {
   const { base = '' } = section.dataset;
   let room = rooms.get(section);
   if (!room) {
@@ -74,7 +80,7 @@ export async function related(query: string, section: HTMLElement): Promise<void
     room = made;
     rooms.set(section, room);
   }
-  const words = wordsOf(query);
+  const words = wordsOf(query, table);
   // A choice belongs to what it was made from: the next query may have nothing in that chapter.
   if (words !== room.query) room.view.unchoose();
   room.query = words;
