@@ -109,6 +109,38 @@ test('filters by chapter and kind, more than ten, keyboard and axe', async () =>
   await page.close();
 });
 
+test('where nothing has all the words, what has most of them comes first, and the page says so', async () => {
+  const page = await blank();
+  const status = () => page.$eval('.related-note', ({ textContent }) => textContent ?? '');
+  for (const query of ['杨浦 睦邻门', '养老 名画', '银行贷款 口罩 不存在的词']) {
+    expect(await search(page, query)).toBe('done');
+    expect(await status(), query).toMatch(/^没有哪一条各词都有；下面[1-9]\d*条有其中一些词$/);
+    const passages = (await items(page)).filter(({ kind }) => kind === '文字');
+    expect(passages.length, query).toBeGreaterThan(0);
+    for (const { marks } of passages) expect(marks, query).not.toEqual([]);
+  }
+  const [first, second] = await items(page);
+  expect(first).toMatchObject({ kind: '文字', href: '/economy/#p28' });
+  expect(new Set(first?.marks.join('').match(/银行贷款|口罩/g))).toEqual(new Set(['银行贷款', '口罩']));
+  expect(second?.marks.join('')).not.toMatch(/银行.*口罩|口罩.*银行/);
+  // What a filter says it would leave is what it leaves, and with two chosen what both leave.
+  await search(page, '杨浦 睦邻门');
+  for (const n of [1, 2]) {
+    const wanted = await page.$eval(`.related-filters label:nth-of-type(${n}) select`, (select) => {
+      const options = [...(select as HTMLSelectElement).options].filter(({ value, disabled }) => value && !disabled);
+      const last = options[options.length - 1] as HTMLOptionElement;
+      return { value: last.value, count: Number(/（(\d+)）$/.exec(last.textContent ?? '')?.[1]) };
+    });
+    await (await page.$(`.related-filters label:nth-of-type(${n}) select`))?.select(wanted.value);
+    await page.waitForSelector('[data-related-state=loading]');
+    await settled(page);
+    expect(wanted.count).toBeGreaterThan(0);
+    expect(await status()).toContain(`下面${wanted.count}条`);
+  }
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
 test('a new query takes the filters back', async () => {
   const page = await blank();
   await search(page, '旧改');

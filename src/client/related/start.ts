@@ -1,7 +1,7 @@
 import { type FoldTable, fold } from '../../search/fold.ts';
 import sheet from '../../styles/related.css?url';
 import { styled } from '../element.ts';
-import { assertWhole, type Engine, inTime, loadEngine, passagesFirst } from './engine.ts';
+import { answerOf, assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A hand rests that long before anything is loaded or looked for. */
@@ -22,12 +22,10 @@ let loading: Promise<Engine> | undefined;
  * The words of a query as the text writes them: Pagefind knows no traditional form. Words and numbers alone: a query in
  * quotation marks would ask it for a phrase, and lone surrogates for nothing.
  */
-const wordsOf = (query: string, table: FoldTable): string =>
-  query
-    .slice(0, LONGEST)
-    .split(/[^\p{L}\p{M}\p{N}.%]+/u)
-    .flatMap((word) => fold(word, table).text || [])
-    .join(' ');
+function wordsOf(query: string, table: FoldTable): string {
+  const words = query.slice(0, LONGEST).split(/[^\p{L}\p{M}\p{N}.%]+/u);
+  return [...new Set(words.flatMap((word) => fold(word, table).text || []))].join(' ');
+}
 
 const ready = (base: string): Promise<Engine> => {
   loading ??= inTime(loadEngine(base)).catch((error) => {
@@ -48,7 +46,7 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
   section.setAttribute('data-related-state', 'loading');
   try {
     const engine = await ready(base);
-    const answer = await inTime(passagesFirst(engine, room.query, room.view.chosen()));
+    const answer = await inTime(answerOf(engine, room.query.split(' '), room.view.chosen()));
     if (answer.results.length === 0) await inTime(assertWhole(engine));
     if (!current()) return;
     await inTime(room.view.show(answer, current));
