@@ -109,6 +109,16 @@ test('a draft: each quotation with its verdict, the words beside one another, th
   await close(page);
 });
 
+test('a flag on two spans is noted with the one that is quoted, or with both', async () => {
+  const { page } = await open('/check/');
+  const second = '上海杨浦“生活秀带”国家文物保护单位示范区位列其中。';
+  const note = (spans: string): string => `此处有校注6：原文作${spans}，拟作“国家文物保护利用示范区”`;
+  expect((await check(page, second)).text).toContain(note('“国家文物保护单位示范区”'));
+  const p11 = places.find(({ text }) => text.includes(second))?.text ?? '';
+  expect((await check(page, p11)).text).toContain(note('“国家文物保护单位利用示范区”和“国家文物保护单位示范区”'));
+  await close(page);
+});
+
 test('nothing of the draft leaves the device', async () => {
   const { page, asked } = await open('/check/');
   await check(page, DRAFT);
@@ -198,6 +208,22 @@ test.each([
     await close(page);
   },
 );
+
+test('a check that is stopped before it has judged anything does not say that there is nothing', async () => {
+  const { page } = await open('/check/');
+  await page.evaluate(
+    async (text) => {
+      const field = document.querySelector<HTMLTextAreaElement>('textarea[name=quote]') as HTMLTextAreaElement;
+      field.value = text;
+      field.form?.requestSubmit();
+      document.querySelector<HTMLButtonElement>('[data-check-state] button')?.click();
+    },
+    LONG.replaceAll('\n', ''),
+  );
+  const { state, text } = await answer(page);
+  expect([state, text]).toEqual(['done', '已停止，还没有核对出一处。']);
+  await close(page);
+});
 
 test('a worker that fails is made good on the page', async () => {
   const { page } = await open('/check/', async (one) => {

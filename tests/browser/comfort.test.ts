@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
-import { cutWords, smallTargets } from '../support/layout.ts';
+import { cutWords, faintMarks, smallTargets } from '../support/layout.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
 const reader = readerOf(ROOT_SITE);
@@ -100,15 +100,23 @@ describe('sizes and themes', () => {
     expect(await page.$eval('.passage', (one) => getComputedStyle(one).textAlign)).toBe(align);
   });
 
-  test.each(['/', '/riverside/', '/housing/', '/p/12/', '/timeline/', '/data/'])(
-    'nothing moves on %s',
-    async (path) => {
-      await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
-      await page.evaluateOnNewDocument(watch);
-      await open(path);
-      expect((await seen()).moved).toBe(0);
-    },
-  );
+  test.each([
+    ['/'],
+    ['/riverside/'],
+    ['/housing/'],
+    ['/p/12/'],
+    ['/timeline/'],
+    ['/data/'],
+    ['/search/?q=杨浦', '[data-related-state=done]'],
+    ['/search/?q=三名快递小哥', '[data-related-state=done]'],
+    ['/check/#q=杨浦滨江', '[data-check-state=done]'],
+  ])('nothing moves on %s', async (path, answered = 'body') => {
+    await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
+    await page.evaluateOnNewDocument(watch);
+    await open(path);
+    await page.waitForSelector(answered);
+    expect((await seen()).moved).toBe(0);
+  });
 
   test.each([
     ['dark', 'light', 'rgb(23, 20, 17)', ['not all', 'all']],
@@ -272,6 +280,9 @@ describe('contents', () => {
     await openSheet('.masthead nav a');
     const borders = await page.$$eval('dialog ol a', (all) => all.map((one) => getComputedStyle(one).borderLeftColor));
     expect(borders.filter((one) => one === borders[3])).toHaveLength(1);
+    await open('/search/?q=滨江');
+    await page.waitForSelector('[data-hit] mark');
+    expect(await page.evaluate(faintMarks)).toEqual([]);
   });
 });
 

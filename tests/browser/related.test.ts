@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';
+import { ask } from '../support/search-page.ts';
 
 const reader = readerOf(ROOT_SITE);
 /** What was thrown, or rejected, and caught by nobody. */
@@ -50,6 +51,23 @@ test('several words in any order find the same, with the words marked', async ()
   await page.close();
 });
 
+test('traditional forms and width find what the text’s own do', async () => {
+  const page = await blank();
+  for (const [typed, printed] of [
+    ['舊改', '旧改'],
+    ['１００％', '100%'],
+    ['座標', '坐标'],
+  ] as const) {
+    expect(await search(page, printed)).toBe('done');
+    const found = await items(page);
+    expect(found.length, printed).toBeGreaterThan(0);
+    await search(page, typed);
+    expect(await items(page)).toEqual(found);
+  }
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
 test('filters by chapter and kind, more than ten, keyboard and axe', async () => {
   const page = await blank();
   await page.setViewport({ width: 360, height: 800 });
@@ -87,6 +105,60 @@ test('filters by chapter and kind, more than ten, keyboard and axe', async () =>
       all.every((i) => i.getAttribute('data-related-kind') === '文字')
     );
   });
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('where nothing has all the words, what has most of them comes first, and the page says so', async () => {
+  const page = await blank();
+  const status = () => page.$eval('.related-note', ({ textContent }) => textContent ?? '');
+  for (const query of ['杨浦 睦邻门', '养老 名画', '银行贷款 口罩 不存在的词']) {
+    expect(await search(page, query)).toBe('done');
+    expect(await status(), query).toMatch(/^没有哪一条各词都有；下面[1-9]\d*条有其中一些词$/);
+    const passages = (await items(page)).filter(({ kind }) => kind === '文字');
+    expect(passages.length, query).toBeGreaterThan(0);
+    for (const { marks } of passages) expect(marks, query).not.toEqual([]);
+  }
+  const [first, second] = await items(page);
+  expect(first).toMatchObject({ kind: '文字', href: '/economy/#p28' });
+  expect(new Set(first?.marks.join('').match(/银行贷款|口罩/g))).toEqual(new Set(['银行贷款', '口罩']));
+  expect(second?.marks.join('')).not.toMatch(/银行.*口罩|口罩.*银行/);
+  // What a filter says it would leave is what it leaves, and with two chosen what both leave.
+  await search(page, '杨浦 睦邻门');
+  for (const n of [1, 2]) {
+    const wanted = await page.$eval(`.related-filters label:nth-of-type(${n}) select`, (select) => {
+      const options = [...(select as HTMLSelectElement).options].filter(({ value, disabled }) => value && !disabled);
+      const last = options[options.length - 1] as HTMLOptionElement;
+      return { value: last.value, count: Number(/（(\d+)）$/.exec(last.textContent ?? '')?.[1]) };
+    });
+    await (await page.$(`.related-filters label:nth-of-type(${n}) select`))?.select(wanted.value);
+    await page.waitForSelector('[data-related-state=loading]');
+    await settled(page);
+    expect(wanted.count).toBeGreaterThan(0);
+    expect(await status()).toContain(`下面${wanted.count}条`);
+  }
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('a new query takes the filters back', async () => {
+  const page = await blank();
+  await search(page, '旧改');
+  const [chapters] = await page.$$('.related-filters select');
+  await chapters?.select(
+    await page.$$eval(
+      '.related-filters label:first-of-type option:not([disabled])',
+      (all) => (all[1] as HTMLOptionElement).value,
+    ),
+  );
+  await page.waitForSelector('[data-related-state=loading]');
+  await settled(page);
+  expect((await items(page)).length).toBeGreaterThan(0);
+  await ask(page, '睦邻门');
+  await page.waitForSelector('[data-related-state=loading]');
+  await settled(page);
+  expect(await page.$$eval('.related-filters select', (all) => all.map(({ value }) => value))).toEqual(['', '']);
+  expect((await items(page)).length).toBeGreaterThan(0);
   expect(thrown).toEqual([]);
   await page.close();
 });

@@ -163,6 +163,20 @@ test('the head of every page searches', async () => {
   await close(page);
 });
 
+test.each([
+  ['/', '#find'],
+  ['/riverside/', 'header input[name=q]'],
+])('words of any length pasted into the field of %s are not refused by the server', async (path, field) => {
+  const [page] = await open(path);
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.focus(field);
+  await page.keyboard.sendCharacter('杨浦滨江人人'.repeat(360));
+  const [response] = await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(response?.status()).toBe(200);
+  expect((await answer(page)).words).toContain(ABSENT);
+  await close(page);
+});
+
 test('nothing is searched in the middle of a syllable', async () => {
   const [page] = await open('/search/');
   const fire = (kind: string, value: string, composing: boolean): Promise<void> =>
@@ -279,8 +293,9 @@ test('a search is kept on the device, taken up again, and forgotten', async () =
   await close(page);
 });
 
-test('a quotation is copied with its source', async () => {
-  const [page] = await open('/search/?q=三名快递小哥', (one) =>
+/** What the first hit's button puts on the clipboard. */
+async function copiedFrom(query: string): Promise<string> {
+  const [page] = await open(`/search/?q=${encodeURIComponent(query)}`, (one) =>
     one.evaluateOnNewDocument(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
@@ -291,9 +306,37 @@ test('a quotation is copied with its source', async () => {
   await page.click('[data-hit] button');
   await page.waitForFunction(() => 'copied' in window);
   const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
-  expect(copied).toMatch(
+  await close(page);
+  return copied;
+}
+
+test('a quotation is copied with its source', async () => {
+  expect(await copiedFrom('三名快递小哥')).toMatch(
     /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》第20段，.*，https:\/\/yangpu\.example\.org\/p\/20\/\?s=\d&h=[0-9a-f]{8}）$/,
   );
+});
+
+test('a quotation that crosses into the next passage is copied whole, each passage’s words with their own source', async () => {
+  const copied = (await copiedFrom('进取的。”3月起，杨浦全区')).split('\n');
+  const numbers = copied.map((one) => /第(\d+)段，.*\/p\/\1\/\?[^）]*）$/.exec(one)?.[1] ?? '');
+  expect(copied.map((one) => /^“(.*)”（/.exec(one)?.[1])).toEqual([
+    expect.stringMatching(/进取的。”$/),
+    expect.stringMatching(/^3月起，杨浦全区.*。$/),
+  ]);
+  expect(Number(numbers[1])).toBe(Number(numbers[0]) + 1);
+});
+
+test.each([
+  ['4亿元的银行贷款', ['数字不完整']],
+  ['8.4亿元的银行贷款', ['原文一致']],
+  ['100', ['数字不完整']],
+])('%s: a number that is cut is no quotation, and is handed to the checker', async (query, seals) => {
+  const [page] = await open(`/search/?q=${query}`);
+  const { hits } = await answer(page);
+  expect(new Set(hits.map(({ label }) => label))).toEqual(new Set(['exact']));
+  expect([...new Set(await page.$$eval('.seal', (all) => all.map((one) => one.textContent)))]).toEqual(seals);
+  const offered = await page.$$eval('[data-search-state] > .entry-foot a', (all) => all.map((one) => one.textContent));
+  expect(offered).toEqual(seals.includes('数字不完整') ? ['逐字核对这句话'] : []);
   await close(page);
 });
 
@@ -303,6 +346,15 @@ test('a corrected quotation is said not to be printed, and leads to its flag', a
   expect(hits.map(({ label, place }) => [label, place])).toEqual([['corrected', 'p20']]);
   expect(words).toContain('原文没有这样印');
   expect(await page.$eval('[data-hit]', (hit) => hit.textContent)).toContain('此处有校注');
+  await close(page);
+});
+
+test('a flag that stands on several of the words found is told once', async () => {
+  const [page] = await open('/search/?q=达达集团');
+  await answer(page);
+  const flags = await page.$$eval('[data-passage="20"] .entry-foot a', (all) => all.map((one) => one.textContent));
+  expect(flags).toContain('此处有校注16');
+  expect(flags).toEqual([...new Set(flags)]);
   await close(page);
 });
 

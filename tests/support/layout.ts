@@ -152,3 +152,20 @@ export function flatFocus(): string[] {
       : [`${style.outlineStyle} ${style.outlineWidth} ${contrast.toFixed(1)}: ${stop.outerHTML.slice(0, 100)}`];
   });
 }
+
+/** Words found whose own ground has less than 3:1 to their colour, or that have none. */
+export function faintMarks(): string[] {
+  const light = (colour: string): number => {
+    const [r = 0, g = 0, b = 0, opacity = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const [red = 0, green = 0, blue = 0] = [r, g, b].map((c) =>
+      c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return opacity === 1 ? 0.2126 * red + 0.7152 * green + 0.0722 * blue : Number.NaN;
+  };
+  return [...document.querySelectorAll('mark')].flatMap((mark) => {
+    const { color, backgroundColor } = getComputedStyle(mark);
+    const [a, b] = [light(color), light(backgroundColor)];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    return contrast >= 3 ? [] : [`${color} on ${backgroundColor}: ${mark.textContent}`];
+  });
+}

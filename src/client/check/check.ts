@@ -113,7 +113,13 @@ export function startCheck(
       },
       () => stopped || mine !== latest,
     );
-    if (mine === latest) showVerdicts(verdicts, made.corpus, typed.length > draft.length, stopped);
+    if (mine !== latest) return;
+    // That nothing was judged yet says nothing of the draft.
+    if (stopped && verdicts.length === 0) {
+      status.textContent = '已停止，还没有核对出一处。';
+      return show('done', 0, line(status.textContent));
+    }
+    showVerdicts(verdicts, made.corpus, typed.length > draft.length, stopped);
   };
 
   form.addEventListener('submit', (event) => {

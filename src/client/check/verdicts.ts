@@ -39,7 +39,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
     source && place && verdict.verdict !== 'verbatim'
       ? element('div', { className: 'beside' }, ...sides(verdict, source))
       : element('blockquote', {}, verdict.quote),
-    ...flagNotes(source?.flags ?? [], corpus, links),
+    ...(source ? flagNotes(source, corpus, links) : []),
   );
   const others = verdict.sources.length - 1;
   if (others > 0) item.append(element('p', { className: 'whose', 'data-edition': '' }, `原文还有${others}处同样的话`));
@@ -59,20 +59,25 @@ function sides({ quote, changes }: Verdict, { words, parts }: SourceWords): HTML
   ];
 }
 
-/** A line for each flag: its note, and where its proposal is sure, what it says. */
-function flagNotes(ids: readonly string[], { places, about }: Corpus, links: Links): HTMLElement[] {
-  return ids.map((id) => {
-    const [found] = places.flatMap((place) =>
-      (about.get(place.id)?.flags ?? []).filter((flag) => flag[2] === id).map((flag) => ({ place, flag })),
+/**
+ * A line for each flag: its note, and where its proposal is sure, what it says. A flag may stand on several spans, of which
+ * only those in the words themselves are theirs.
+ */
+function flagNotes({ flags, parts }: SourceWords, { places, about }: Corpus, links: Links): HTMLElement[] {
+  return flags.map((id) => {
+    const spans = parts.flatMap(({ place, start, end }) =>
+      (about.get(place)?.flags ?? [])
+        .filter((flag) => flag[2] === id && flag[0] < end && start < flag[1])
+        .map((flag) => ({ flag, home: places.find((one) => one.id === place) })),
     );
-    const [start = 0, end = 0, , number] = found?.flag ?? [];
-    const meant = found?.place.fixes?.find((fix) => fix[0] === start && fix[1] === end)?.[2];
-    const printed = found?.place.text.slice(start, end);
-    const says = meant === undefined ? '' : meant ? `：原文作“${printed}”，拟作“${meant}”` : `：原文的“${printed}”拟删`;
+    const [found] = spans;
+    const meant = found?.home?.fixes?.find((fix) => fix[0] === found.flag[0] && fix[1] === found.flag[1])?.[2];
+    const printed = [...new Set(spans.map(({ flag, home }) => `“${home?.text.slice(flag[0], flag[1])}”`))].join('和');
+    const says = meant === undefined ? '' : meant ? `：原文作${printed}，拟作“${meant}”` : `：原文的${printed}拟删`;
     return element(
       'p',
       { className: 'flag-note', 'data-edition': '' },
-      element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${number ?? ''}`),
+      element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${found?.flag[3] ?? ''}`),
       says,
     );
   });

@@ -1,6 +1,7 @@
+import { type FoldTable, fold } from '../../search/fold.ts';
 import sheet from '../../styles/related.css?url';
 import { styled } from '../element.ts';
-import { assertWhole, type Engine, inTime, loadEngine, passagesFirst } from './engine.ts';
+import { answerOf, assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A hand rests that long before anything is loaded or looked for. */
@@ -17,12 +18,14 @@ interface Room {
 const rooms = new WeakMap<HTMLElement, Room>();
 let loading: Promise<Engine> | undefined;
 
-/** Words and numbers alone: a query in quotation marks would ask Pagefind for a phrase, and lone surrogates for nothing. */
-const wordsOf = (query: string): string =>
-  query
-    .slice(0, LONGEST)
-    .replace(/[^\p{L}\p{M}\p{N}.%]+/gu, ' ')
-    .trim();
+/**
+ * The words of a query as the text writes them: Pagefind knows no traditional form. Words and numbers alone: a query in
+ * quotation marks would ask it for a phrase, and lone surrogates for nothing.
+ */
+function wordsOf(query: string, table: FoldTable): string {
+  const words = query.slice(0, LONGEST).split(/[^\p{L}\p{M}\p{N}.%]+/u);
+  return [...new Set(words.flatMap((word) => fold(word, table).text || []))].join(' ');
+}
 
 const ready = (base: string): Promise<Engine> => {
   loading ??= inTime(loadEngine(base)).catch((error) => {
@@ -38,12 +41,12 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
   const current = (): boolean => mine === room.latest;
   await new Promise((rested) => setTimeout(rested, REST));
   if (!current()) return;
-  section.hidden = !/[\p{L}\p{N}]/u.test(room.query);
+  section.hidden = room.query === '';
   if (section.hidden) return;
   section.setAttribute('data-related-state', 'loading');
   try {
     const engine = await ready(base);
-    const answer = await inTime(passagesFirst(engine, room.query, room.view.chosen()));
+    const answer = await inTime(answerOf(engine, room.query.split(' '), room.view.chosen()));
     if (answer.results.length === 0) await inTime(assertWhole(engine));
     if (!current()) return;
     await inTime(room.view.show(answer, current));
@@ -63,9 +66,10 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
  * Takes any string; never rejects: what cannot be done is said in the section, whose `data-related-state` is
  * `loading`, `done` or `error`. Hides the section for a query without words.
  *
+ * @param table the corpus' own, of traditional forms and other spellings
  * @param section an element with `data-base`, the site's base without a slash at its end
  */
-export async function related(query: string, section: HTMLElement): Promise<void> {
+export async function related(query: string, table: FoldTable, section: HTMLElement): Promise<void> {
   const { base = '' } = section.dataset;
   let room = rooms.get(section);
   if (!room) {
@@ -74,6 +78,9 @@ export async function related(query: string, section: HTMLElement): Promise<void
     room = made;
     rooms.set(section, room);
   }
-  room.query = wordsOf(query);
+  const words = wordsOf(query, table);
+  // A choice belongs to what it was made from: the next query may have nothing in that chapter.
+  if (words !== room.query) room.view.unchoose();
+  room.query = words;
   await run(section, room, base);
 }

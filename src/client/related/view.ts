@@ -9,6 +9,8 @@ const AT_A_TIME = 10;
 export interface View {
   /** The filters that are chosen. */
   chosen: () => Record<string, string>;
+  /** Takes every choice back. */
+  unchoose: () => void;
   /** Shows an answer's first ten; rejects when they cannot be opened. `current` is asked after each wait. */
   show: (answer: Answer, current: () => boolean) => Promise<void>;
   unavailable: () => void;
@@ -44,18 +46,25 @@ export function viewOf(section: HTMLElement, base: string, again: () => void): V
       Object.fromEntries(
         Object.entries(filters ?? {}).flatMap(([name, { select }]) => (select.value ? [[name, select.value]] : [])),
       ),
-    show: async ({ results, totalFilters }, current) => {
+    unchoose: () => {
+      for (const { select } of Object.values(filters ?? {})) select.selectedIndex = 0;
+    },
+    show: async ({ results, counts, some }, current) => {
       const open = async (from: number): Promise<HTMLLIElement[]> =>
         (await Promise.all(results.slice(from, from + AT_A_TIME).map(({ data }) => data()))).map((fragment) =>
           recordItem(fragment, base),
         );
       const first = await open(0);
       if (!current()) return;
-      fill(totalFilters);
+      fill(counts);
       // With nothing found there is nothing to choose from, unless a choice made it so.
       controls.hidden = results.length === 0 && Object.values(filters ?? {}).every(({ select }) => !select.value);
       status.textContent =
-        results.length > 0 ? `共${results.length}条，按词语相近排列，不一定含原句` : '没有词语相近的段落';
+        results.length === 0
+          ? '没有词语相近的段落'
+          : some
+            ? `没有哪一条各词都有；下面${results.length}条有其中一些词`
+            : `共${results.length}条，按词语相近排列，不一定含原句`;
       list.replaceChildren(...first);
       more.hidden = results.length <= AT_A_TIME;
       more.onclick = async () => {

@@ -1,5 +1,6 @@
 import type { Haystack } from '../../search/haystack.ts';
-import { type HitLabel, match, RANK } from '../../search/match.ts';
+import { type Hit, type HitLabel, match, RANK } from '../../search/match.ts';
+import { wholeNumbers, widenToNumbers } from '../../search/number.ts';
 import type { Corpus, PlaceAbout } from './corpus.ts';
 import { merged } from './merged.ts';
 
@@ -15,6 +16,8 @@ export interface Excerpt {
 /** One passage or block that holds the words: every occurrence that begins in it, the best label of them. */
 export interface PlaceHits {
   label: HitLabel;
+  /** The text has the words, but nowhere here without cutting a number: no quotation of it (contract). */
+  cut: boolean;
   place: PlaceAbout;
   /** The place's own first; then what an occurrence that crosses a break goes on with. */
   excerpts: Excerpt[];
@@ -37,29 +40,51 @@ function excerptsOf(place: PlaceAbout, text: string, marks: readonly [number, nu
   return out;
 }
 
+/** Whether an occurrence begins or ends inside a number. */
+function cutsNumber({ parts }: Hit, texts: ReadonlyMap<string, string>): boolean {
+  return parts.some(({ place, start, end }) => {
+    const [from, to] = widenToNumbers(wholeNumbers(texts.get(place) ?? ''), start, end);
+    return from < start || to > end;
+  });
+}
+
 /** What the search page shows for a query: best label first, then in reading order. Takes any string, throws nothing. */
 export function placeHits({ places, about }: Corpus, hay: Haystack, query: string): PlaceHits[] {
   const texts = new Map(places.map(({ id, text }) => [id, text]));
-  const found = new Map<string, { label: HitLabel; marks: Map<string, [number, number][]> }>();
-  for (const { label, parts } of match(hay, query)) {
+  const found = new Map<string, { label: HitLabel; cut: boolean; marks: Map<string, [number, number][]> }>();
+  for (const hit of match(hay, query)) {
+    const { label, parts } = hit;
     const home = parts[0]?.place ?? '';
-    const known = found.get(home) ?? { label, marks: new Map<string, [number, number][]>() };
-    if (RANK.indexOf(label) < RANK.indexOf(known.label)) known.label = label;
+    const known = found.get(home) ?? { label, cut: true, marks: new Map<string, [number, number][]>() };
+    if (RANK.indexOf(label) < RANK.indexOf(known.label)) Object.assign(known, { label, cut: true });
+    // What one label says must be true of one occurrence.
+    if (label === known.label) known.cut &&= cutsNumber(hit, texts);
     for (const { place, start, end } of parts)
       known.marks.set(place, [...(known.marks.get(place) ?? []), [start, end]]);
     found.set(home, known);
   }
   const order = places.map(({ id }) => id);
   return [...found]
-    .map(([home, { label, marks }]): PlaceHits => {
+    .map(([home, { label, cut, marks }]): PlaceHits => {
       const excerpts = [...marks].flatMap(([id, own]) => {
         const place = about.get(id);
         return place ? excerptsOf(place, texts.get(id) ?? '', own) : [];
       });
-      const flags = [...marks].flatMap(([id, own]) =>
-        (about.get(id)?.flags ?? []).filter(([start, end]) => own.some(([from, to]) => start < to && from < end)),
+      // By their ids: one flag may stand on many spans of a place.
+      const flags = new Map(
+        [...marks].flatMap(([id, own]) =>
+          (about.get(id)?.flags ?? [])
+            .filter(([start, end]) => own.some(([from, to]) => start < to && from < end))
+            .map((flag) => [flag[2], flag]),
+        ),
       );
-      return { label, place: about.get(home) as PlaceAbout, excerpts, flags };
+      return {
+        label,
+        cut: cut && label !== 'near',
+        place: about.get(home) as PlaceAbout,
+        excerpts,
+        flags: [...flags.values()],
+      };
     })
     .sort(
       (a, b) => RANK.indexOf(a.label) - RANK.indexOf(b.label) || order.indexOf(a.place.id) - order.indexOf(b.place.id),

@@ -41,7 +41,7 @@ if (root) {
     () => loadCorpus(root.dataset.words ?? ''),
     {
       links: siteLinks(root),
-      related: (query) => related(query, one('[data-related]')),
+      related: (query, table) => related(query, table, one('[data-related]')),
       address,
     },
   );

@@ -22,6 +22,7 @@ const LABELS = {
   loose: '标点或字形不同',
   corrected: '与校订一致',
   near: '相近，原文不同',
+  cut: '数字不完整',
 } as const;
 
 /** The words of an excerpt with what was found marked. */
@@ -46,14 +47,27 @@ async function citedExcerpt({ place, text, start, end }: Excerpt, links: Links):
   return official({ words, place: placeTitle(place), id: place.id, url, ...edition });
 }
 
+/**
+ * The first occurrence in its whole sentences. Where it crosses into the next place each place's words are cited by
+ * themselves, one below the other: together they are a quotation of neither.
+ */
+async function cited(excerpts: readonly Excerpt[], links: Links): Promise<string> {
+  const [first, second] = excerpts;
+  const crosses = second && second.place !== first?.place;
+  return (await Promise.all(excerpts.slice(0, crosses ? undefined : 1).map((one) => citedExcerpt(one, links)))).join(
+    '\n',
+  );
+}
+
 /** One entry of the list of what was found. */
 export function resultItem(
-  { label, place, excerpts, flags }: PlaceHits,
+  { label, cut, place, excerpts, flags }: PlaceHits,
   query: string,
   links: Links,
   copy: (text: string, button: HTMLButtonElement) => void,
 ): HTMLLIElement {
   const item = element('li', { 'data-hit': label, [place.kind ? 'data-block' : 'data-passage']: place.id.slice(1) });
+  const seal = cut ? 'cut' : label;
   const href = links.place(place.slug, place.id, query);
   item.append(
     element(
@@ -61,7 +75,7 @@ export function resultItem(
       { className: 'entry-head', 'data-edition': '' },
       element('a', { className: 'touch', href }, placeTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
-      element('span', { className: `seal ${label}` }, LABELS[label]),
+      element('span', { className: `seal ${seal}` }, LABELS[seal]),
     ),
   );
   let before = place.id;
@@ -71,11 +85,10 @@ export function resultItem(
     before = excerpt.place.id;
     item.append(element('blockquote', { 'data-quotes': quotesOf(excerpt.place.id) }, ...marked(excerpt)));
   }
-  const [first] = excerpts;
   const button = element('button', { type: 'button' }, '复制引文和出处');
   // Made before the click: Safari gives the clipboard to the hand alone, and a hash takes its time.
-  const text = first && citedExcerpt(first, links);
-  button.addEventListener('click', async () => text && copy(await text, button));
+  const text = cited(excerpts, links);
+  button.addEventListener('click', async () => copy(await text, button));
   item.append(
     element(
       'p',

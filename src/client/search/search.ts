@@ -1,4 +1,4 @@
-import { fold } from '../../search/fold.ts';
+import { type FoldTable, fold } from '../../search/fold.ts';
 import { type Haystack, pile } from '../../search/haystack.ts';
 import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
@@ -30,7 +30,7 @@ export interface SearchParts {
 export interface SearchOptions {
   links: Links;
   /** After a rest in typing, with a query of words: what else may be of use. */
-  related?: (query: string) => void;
+  related?: (query: string, table: FoldTable) => void;
   /** Puts the query into the address, so that back works and the search can be passed on. */
   address?: (query: string) => void;
 }
@@ -60,7 +60,8 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     clearTimeout(rest);
     rest = setTimeout(() => {
       status.textContent = line;
-      if (state === 'done') options.related?.(input.value.slice(0, LONGEST_QUERY));
+      if (state === 'done')
+        ready?.then(({ corpus }) => options.related?.(input.value.slice(0, LONGEST_QUERY), corpus.table));
     }, REST);
   };
 
@@ -129,7 +130,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       hits.length,
       answerLine(hits),
       ...(cut ? [notice] : []),
-      ...(letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near'
+      ...((letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near') || hits.some((hit) => hit.cut)
         ? [element('p', { className: 'entry-foot', 'data-edition': '' }, checked)]
         : []),
       ...(hits.length > 0 ? [list] : []),
