@@ -58,6 +58,39 @@ describe('what is checked', () => {
     expect(names('他来了。据报道，“92岁老太上热搜啦！”')).toEqual(['absent', 'verbatim']);
   });
 
+  test.each([
+    ['居民李阿姨告诉记者：“也是工业底蕴在新时代的彰显与延续。”', '也是工业底蕴在新时代的彰显与延续。', 'p14'],
+    ['“为居民通往全新的生活方式打开一片天地”，作者这样说。', '为居民通往全新的生活方式打开一片天地', 'p35'],
+    ['“网友的心，被击中了”，这是一种怎样的力量？', '网友的心，被击中了', 'p15'],
+    [
+      '文章写道：“有一扇不断在中央级、市级媒体和广大市民朋友圈中刷屏的小门”',
+      '有一扇不断在中央级、市级媒体和广大市民朋友圈中刷屏的小门',
+      'p34',
+    ],
+  ])('a letter of the writer’s that stands in the text by chance makes no alteration: %s', (draft, quote, place) => {
+    expect(counted(verdicts(draft))).toMatchObject([
+      { verdict: 'verbatim', marked: true, quote, sources: [{ parts: [{ place }] }] },
+    ]);
+  });
+
+  test('two letters before true words are no alteration of them', () => {
+    expect(counted(verdicts('文章用“同时，杨浦在纾困与扶持上持续为企业‘造血’。”开头。'))).toMatchObject([
+      { verdict: 'equivalent', marked: true, sources: [{ parts: [{ place: 'p26' }] }] },
+    ]);
+  });
+
+  test.each([
+    ['“人民城市”理念在杨浦落地生根，还没有开花结果。', 'p3'],
+    ['这一年，河边变得更不“亲民”。', 'p11'],
+    ['不断打造“人性化城市、人文化气息、人情味生活”。', 'p33'],
+    ['会议强调，“要把滨江打造为‘世界级会客厅’的传世之作”。', 'p4'],
+    ['区委书记谢坚钢“为杨浦经济复苏添了一把‘柴火’”', 'p29'],
+  ])('an altered sentence does not pass by the marks inside it: %s', (draft, place) => {
+    expect(verdicts(draft)).toMatchObject([
+      { verdict: 'altered', marked: false, quote: draft, sources: [{ parts: [{ place }] }] },
+    ]);
+  });
+
   test('marks within marks belong to the outer', () => {
     expect(verdicts('他写道：“这一年，滨江变得更加‘亲民’”')).toMatchObject([
       { verdict: 'equivalent', quote: '这一年，滨江变得更加‘亲民’' },
