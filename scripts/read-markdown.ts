@@ -19,14 +19,20 @@ function block(block: string): string {
   const lines = block.split('\n').filter((line) => !/^\s*(?:`{3,}|~{3,}|[-*_=]{3,}\s*$)/.test(line));
   const quoted = lines.length > 0 && lines.every((line) => /^\s*>/.test(line));
   let words = '';
+  let source = '';
   for (const line of lines) {
     const bare = line.replace(/^(?:\s*>)+/, '');
     const own = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|\|)/.test(bare);
     const said = inline(bare.replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)/, '').trim());
     if (said === '') continue;
+    // Whose words they are is no part of them.
+    if (quoted && /^(?:——?|―|--)/.test(said)) {
+      source = `\n${said}`;
+      continue;
+    }
     words += (words === '' ? '' : own || / {2}$/.test(words) ? '\n' : joint(words, said)) + said;
   }
-  return quoted && words ? `『${words}』` : words;
+  return quoted && words ? `『${words}』${source}` : words + source.trim();
 }
 
 const inline = (words: string): string =>

@@ -1,5 +1,6 @@
 import type { Checker } from './checker.ts';
 import { type Change, difference } from './difference.ts';
+import { withoutNotes } from './note.ts';
 import type { Stretch } from './quotation.ts';
 import { type Judged, judgeRun } from './run.ts';
 import { paragraphsIn, trimmed } from './sentence.ts';
@@ -29,14 +30,15 @@ export const LONGEST_DRAFT = 100_000;
  * rest; no step takes long. Takes any string, gives no verdict where it has no letter, throws nothing.
  */
 export function* check(checker: Checker, draft: string): Generator<Verdict[], void> {
-  const paragraphs = [...paragraphsIn(draft)];
-  const all = trimmed(draft, { start: 0, end: draft.length });
+  const words = withoutNotes(draft);
+  const paragraphs = [...paragraphsIn(words)];
+  const all = trimmed(words, { start: 0, end: words.length });
   const many = paragraphs.length > 1 && all.end - all.start <= 2 * checker.hay.raw.length;
-  const whole = many ? settled(checker, draft.slice(all.start, all.end)) : undefined;
+  const whole = many ? settled(checker, words.slice(all.start, all.end)) : undefined;
   if (whole) return yield [verdictOf(checker, draft, { ...all, marked: false, judgement: whole })];
   for (const paragraph of paragraphs) {
     const verdicts: Verdict[] = [];
-    for (const judged of judgeRun(checker, draft, paragraph, false, paragraphs.length === 1)) {
+    for (const judged of judgeRun(checker, words, paragraph, false, paragraphs.length === 1)) {
       if (judged) verdicts.push(verdictOf(checker, draft, judged));
       else yield [];
     }

@@ -1,7 +1,11 @@
 import { quotationsIn, type Stretch } from './quotation.ts';
 
-/** As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word. */
-const ENDING = /(?:[。！？!?｡]+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
+/**
+ * As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word, and a
+ * question mark not in an address.
+ */
+const ENDING =
+  /(?:(?:[。！？｡]|[!?](?![\w&=]))+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
 
 /** The cuts, which rise, that fall inside no quotation. */
 function outside(cuts: readonly number[], quotations: readonly Stretch[]): number[] {

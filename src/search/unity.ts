@@ -1,6 +1,6 @@
 import type { Checker } from './checker.ts';
 import { fold } from './fold.ts';
-import type { Stretch } from './quotation.ts';
+import { type Stretch, titlesIn } from './quotation.ts';
 import { settled } from './settle.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -90,9 +90,14 @@ function isFrame(
   const quotations = all.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
   const [first, last] = [quotations[0], quotations.at(-1)];
   if (!first || !last) return false;
-  const gaps = [sentence.start, ...quotations.map(({ end }) => end)].map((start, i) => ({
+  // A title is no words of the writer's, and the headline of the text would be met in it.
+  const titles = titlesIn(draft, sentence).filter(
+    (title) => !quotations.some(({ start, end }) => start < title.end && title.start < end),
+  );
+  const said = [...quotations, ...titles].sort((a, b) => a.start - b.start);
+  const gaps = [sentence.start, ...said.map(({ end }) => end)].map((start, i) => ({
     start,
-    end: quotations[i]?.start ?? sentence.end,
+    end: said[i]?.start ?? sentence.end,
   }));
   const outside = gaps.flatMap(met);
   // Nothing but marks between quotations (“…”，“…”): a list of them. A sentence of the text that is one would be settled.

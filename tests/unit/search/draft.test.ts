@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../scripts/read-html.ts';
+import { readMarkdown } from '../../../scripts/read-markdown.ts';
+import type { Cited } from '../../../src/citation/cited.ts';
+import { citation } from '../../../src/citation/forms.ts';
+import { richOfficial, sourceName } from '../../../src/citation/official.ts';
 import { loadCorpus } from '../../../src/corpus.ts';
 import { checkerOf } from '../../../src/search/checker.ts';
 import { check, counted, type Verdict } from '../../../src/search/draft.ts';
@@ -9,6 +14,7 @@ const { places, table } = loadCorpus();
 const checker = checkerOf(places, table);
 const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
 const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
+const richText = (cited: Cited): string => readHtml(richOfficial(cited));
 const changed = (draft: string): string =>
   (verdicts(draft)[0]?.changes ?? [])
     .map((change) => ({ both: '', source: '+', draft: '-' })[change.in] + change.text)
@@ -89,6 +95,63 @@ describe('what is checked', () => {
     expect(verdicts(draft)).toMatchObject([
       { verdict: 'altered', marked: false, quote: draft, sources: [{ parts: [{ place }] }] },
     ]);
+  });
+
+  describe('a citation of this edition’s own is one quotation', () => {
+    const cited = (words: string, place: string, url: string) => ({
+      ...{ words, place, url, id: 'p43', accessed: '2026-11-25' },
+      article: '擘画新蓝图乘风破浪逆势飞“杨” “浦”写新篇章奋楫笃行“人民城市”',
+      edition: { name: '杨浦这一年', version: '1.0.0', date: '2026-11-24' },
+    });
+    const address = 'https://yangpu.example.org/p/43/?s=2&h=b37f972e';
+
+    test.each([address, ''])('each place, officially and in Markdown (%s)', (url) => {
+      for (const { id, text } of places) {
+        const one = cited(text, id.replace(/p(.*)/, '第$1段'), url);
+        for (const draft of [citation('official', one), readMarkdown(citation('markdown', one)), richText(one)]) {
+          const answer = counted(verdicts(draft));
+          expect([draft, answer.map(({ verdict }) => verdict)]).toEqual([
+            draft,
+            [expect.stringMatching(/verbatim|equivalent/)],
+          ]);
+        }
+      }
+    });
+
+    test('altered, it is altered', () => {
+      const draft = citation('official', cited('四季变幻，不知不觉间，杨浦换了新颜。', '第43段', address));
+      expect(counted(verdicts(draft))).toMatchObject([
+        { verdict: 'altered', quote: '四季变幻，不知不觉间，杨浦换了新颜。', sources: [{ parts: [{ place: 'p43' }] }] },
+      ]);
+    });
+
+    test.each(['gbt2025', 'gbt2015'] as const)('a reference after it is none (%s)', (form) => {
+      const one = cited('四季变幻，不知不觉中，杨浦换了新颜。', '第43段', address);
+      expect(counted(verdicts(`文章写道：“${one.words}”\n\n${citation(form, one)}`))).toMatchObject([
+        { verdict: 'verbatim', quote: one.words },
+      ]);
+    });
+
+    test('the headline in the writer’s words is none', () => {
+      const draft = `${sourceName(cited('', '第43段', ''))}写道：“四季变幻，不知不觉中，杨浦换了新颜。”`;
+      expect(counted(verdicts(draft))).toMatchObject([
+        {
+          verdict: 'verbatim',
+          quote: '四季变幻，不知不觉中，杨浦换了新颜。',
+          sources: [{ parts: [{ place: 'p43' }] }],
+        },
+      ]);
+    });
+
+    test('a title of the text itself is still checked with its sentence', () => {
+      expect(
+        verdicts('2月4日，杨浦区出台《杨浦区关于支持中小企业共抗疫情的八条减费政策》，支持中小企业渡过难关。'),
+      ).toMatchObject([{ verdict: 'altered', marked: false, sources: [{ parts: [{ place: 'p26' }] }] }]);
+      expect(counted(verdicts('文章说，“杨浦区出台《杨浦区关于支持中小企业”，又说“渡过难关》”。'))).toMatchObject([
+        { verdict: 'verbatim', quote: '杨浦区出台《杨浦区关于支持中小企业' },
+        { verdict: 'equivalent', quote: '渡过难关》' },
+      ]);
+    });
   });
 
   test('marks within marks belong to the outer', () => {
