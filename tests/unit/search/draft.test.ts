@@ -229,6 +229,38 @@ describe('a draft', () => {
     expect(counted(excerpt)).toHaveLength(excerpt.length);
   });
 
+  test('a word, a number or a footnote’s mark alone on a line is no quotation', () => {
+    const said = '四季变幻，不知不觉中，杨浦换了新颜。';
+    const words = '杨浦\n2020年\n一\n（完）';
+    expect(counted(verdicts(`${words}\n文章写道：“${said}”`))).toMatchObject([{ verdict: 'verbatim', quote: said }]);
+    const table = '<table><tr><td>杨浦</td><td>2020年</td><td>一</td></tr></table>';
+    expect(counted(verdicts(readHtml(`${table}<p>${said}</p>`)))).toMatchObject([{ verdict: 'verbatim', quote: said }]);
+    expect(summary(verdicts(`${words}\n“${said}”`))).toBe('1 处引文：1 处一致');
+    // But alone they are asked about.
+    expect(['杨浦', '2020年', ' 共建 '].flatMap((word) => counted(verdicts(word)))).toMatchObject([
+      { verdict: 'verbatim' },
+      { verdict: 'verbatim' },
+      { verdict: 'verbatim' },
+    ]);
+  });
+
+  test.each(['[1]', '【1】', '〔1〕', '¹', '[^1]', '①', '（注1）', '[1][2]'])(
+    'a footnote’s mark %s is a blank',
+    (mark) => {
+      const one = '这一年，滨江变得更加‘亲民’。';
+      const other = '在这里，可以把一整天安排得明明白白。';
+      const own = '昨天上午，记者在车站附近见到了几位刚下班的工人。';
+      const answer = [
+        { verdict: 'equivalent', quote: one, sources: [{ parts: [{ place: 'p11' }] }] },
+        { verdict: 'verbatim', quote: other, sources: [{ parts: [{ place: 'p11' }] }] },
+      ];
+      expect(counted(verdicts(`${own}文章写道：“${one}”${mark}“${other}”${mark}${own}`))).toMatchObject(answer);
+      expect(counted(verdicts(`${own}文章写道：“${one}”${mark}，又说“${other}”。${mark}${own}`))).toMatchObject(answer);
+      // Elsewhere it is what it is.
+      expect(names(`“杨浦${mark}换了新颜”`)).not.toEqual(['verbatim']);
+    },
+  );
+
   test('of 100,000 altered characters is checked in small steps', () => {
     const long = alterations(places, table, 4, 400).map(({ text }) => `他说：“${text.replace(/[“”]/g, '')}”，`);
     const text = long.join('').repeat(9).slice(0, 100_000);
