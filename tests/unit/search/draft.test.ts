@@ -37,6 +37,32 @@ describe('numbers', () => {
     expect(verdicts(quote)[0]?.sources[0]).toMatchObject({ parts: [{ place }], words });
   });
 
+  test.each([...'-－−‐–±＋+×=≠>＞<≥≤≈~～$＄€£￥', '>=', '<=', '≥ ', '$ ', 'US$'])(
+    '%s before a number is an alteration',
+    (sign) => {
+      expect(verdicts(`“获得${sign}8.4亿元的银行贷款”`)).toMatchObject([
+        { verdict: 'altered', sources: [{ parts: [{ place: 'p28' }], words: '获得8.4亿元的银行贷款' }] },
+      ]);
+      expect(names(`受惠面积达${sign}40.7万平方米`)).toEqual(['altered']);
+    },
+  );
+
+  test.each(['-', '－', '–', '~', '～', '−'])('%s between two numbers is a dash', (dash) => {
+    expect(names(`“三年行动计划(2020${dash}2022年)”`)).toEqual(['equivalent']);
+  });
+
+  test.each([
+    ['“4300余”', 'altered'],
+    ['“60余”', 'absent'],
+    ['“60”', 'absent'],
+    ['“不到24小时，4300余”', 'altered'],
+    ['“余万元的出口退税”', 'altered'],
+    ['“60余万名活跃骑手”', 'verbatim'],
+    ['“4300余万元的出口退税”', 'verbatim'],
+    ['“企业1.8万余家”', 'verbatim'],
+    ['“受惠企业数1400余家”', 'verbatim'],
+  ])('余 and what it counts are not cut off: %s is %s', (quote, verdict) => expect(names(quote)).toEqual([verdict]));
+
   test.each(['8.4', '66户', '100', '九大'])('%s, short, is absent', (quote) =>
     expect(names(quote)).toEqual(['absent']),
   );
