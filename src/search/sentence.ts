@@ -7,6 +7,14 @@ import { quotationsIn, type Stretch } from './quotation.ts';
 const ENDING =
   /(?:(?:[。！？｡]|[!?](?![\w&=]))+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
 
+/** Before these no sentence ends: “……。”，他说。 */
+const GOES_ON = /\s*[，,、；;：:。]/uy;
+
+function goesOn(text: string, cut: number): boolean {
+  GOES_ON.lastIndex = cut;
+  return GOES_ON.test(text);
+}
+
 /** The cuts, which rise, that fall inside no quotation. */
 function outside(cuts: readonly number[], quotations: readonly Stretch[]): number[] {
   let i = 0;
@@ -23,7 +31,7 @@ const between = ({ start, end }: Stretch, cuts: readonly number[]): Stretch[] =>
 export function sentencesIn(text: string, stretch: Stretch, quotations: readonly Stretch[]): Stretch[] {
   const cuts = [...text.slice(stretch.start, stretch.end).matchAll(ENDING)]
     .map((match) => stretch.start + match.index + match[0].length)
-    .filter((cut) => cut < stretch.end);
+    .filter((cut) => cut < stretch.end && !goesOn(text, cut));
   return between(stretch, outside(cuts, quotations));
 }
 

@@ -105,6 +105,16 @@ describe('what is checked', () => {
     ]);
   });
 
+  test.each(['，', ',', '、', '；', ';', '：', '[1]，'])('a closing mark and %s end no sentence', (mark) => {
+    const quote = '一年，可以是一个新生命的孕育，可以是一座城的华丽蜕变。';
+    for (const [open, close] of ['“”', '「」', '""']) {
+      const draft = `特稿这样说：${open}${quote}${close}${mark}令人印象深刻。`;
+      expect(verdicts(draft)).toMatchObject([
+        { verdict: 'verbatim', marked: true, quote, sources: [{ parts: [{ place: 'p1' }] }] },
+      ]);
+    }
+  });
+
   test('two letters before true words are no alteration of them', () => {
     expect(counted(verdicts('文章用“同时，杨浦在纾困与扶持上持续为企业‘造血’。”开头。'))).toMatchObject([
       { verdict: 'equivalent', marked: true, sources: [{ parts: [{ place: 'p26' }] }] },
