@@ -53,11 +53,12 @@ export function* check(checker: Checker, draft: string): Generator<Verdict[], vo
   }
 }
 
-/** The verdicts that count as quotations: all but the draft's own words, unless there is nothing else. */
-export function counted(verdicts: readonly Verdict[]): Verdict[] {
-  const quotations = verdicts.filter(({ own }) => !own);
-  return quotations.length ? quotations : [...verdicts];
-}
+/**
+ * The verdicts that count as quotations: all but the draft's own words. One sentence and nothing else is asked about,
+ * whatever it is.
+ */
+export const counted = (verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.length === 1 ? [...verdicts] : verdicts.filter(({ own }) => !own);
 
 function verdictOf(
   checker: Checker,

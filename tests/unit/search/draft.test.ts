@@ -265,6 +265,18 @@ describe('a draft', () => {
     expect(counted(excerpt)).toHaveLength(excerpt.length);
   });
 
+  test('without any quotation has none; but one sentence is asked about', () => {
+    const byline = '本报记者 李四';
+    const weather = '今天天气晴，适合出门走走看看花。';
+    expect(summary(verdicts(`${byline}\n\n${weather}`))).toBe('没有可以核对的引文');
+    expect(counted(verdicts(`${weather}${weather}`))).toEqual([]);
+    expect(counted(verdicts('杨浦\n\n2020年'))).toEqual([]);
+    expect(summary(verdicts(weather))).toBe('1 处引文：1 处本版所据文字中没有');
+    expect(summary(verdicts(`${byline}\n\n“${weather}”`))).toBe(
+      '1 处引文：1 处本版所据文字中没有（另有 1 句没有引号，也不近本版所据文字，未作引文计）',
+    );
+  });
+
   test('a word, a number or a footnote’s mark alone on a line is no quotation', () => {
     const said = '四季变幻，不知不觉中，杨浦换了新颜。';
     const words = '杨浦\n2020年\n一\n（完）';

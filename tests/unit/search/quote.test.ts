@@ -31,6 +31,12 @@ test('1 if one is altered or absent, in whichever file, with the difference', ()
   expect(run(draft('absent.html', '<p>他说：<q>杨浦要建成世界第一高塔</q>。')).status).toBe(1);
 });
 
+test('0 if there is no quotation', () => {
+  const { status, stdout } = run(draft('none.txt', '本报记者 李四\n\n今天天气晴，适合出门走走看看花。'));
+  expect(status).toBe(0);
+  expect(stdout).toContain('没有可以核对的引文');
+});
+
 test('--json for machines', () => {
   const { status, stdout } = run('--json', good);
   expect(status).toBe(0);
@@ -45,8 +51,8 @@ test('--json for machines', () => {
 
 test('2 if there is nothing to read, and the other files all the same', () => {
   expect(run().status).toBe(2);
-  const { status, stdout, stderr } = run(join(folder, 'none.txt'), draft('not-one.docx', 'no zip'), good);
+  const { status, stdout, stderr } = run(join(folder, 'no-such.txt'), draft('not-one.docx', 'no zip'), good);
   expect(status).toBe(2);
-  expect(stderr).toMatch(/none\.txt: .*\n[\s\S]*not-one\.docx: /);
+  expect(stderr).toMatch(/no-such\.txt: .*\n[\s\S]*not-one\.docx: /);
   expect(stdout).toContain('三名快递小哥也站上了敲钟席');
 });
