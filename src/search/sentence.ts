@@ -35,9 +35,18 @@ export function sentencesIn(text: string, stretch: Stretch, quotations: readonly
   return between(stretch, outside(cuts, quotations));
 }
 
+/** What numbers a paragraph: 1. （3） ① 一、. Not 14. 2万, nor the 一 of 一、十、百、千、万, which the text has. */
+const LABEL =
+  /(?:\d{1,2}[.．、](?!\s*\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十百千万亿]、))\s*/uy;
+
+function behindLabel(text: string, { start, end }: Stretch): Stretch {
+  LABEL.lastIndex = start;
+  return { start: LABEL.test(text) ? Math.min(LABEL.lastIndex, end) : start, end };
+}
+
 /**
  * Cuts a draft into its paragraphs: a blank line always ends one, and so does any other line end that is not inside
- * a quotation. Blanks around are left out.
+ * a quotation. Blanks around are left out, and a number before.
  */
 export function* paragraphsIn(text: string): Generator<Stretch> {
   const blocks = [...text.matchAll(/\n[^\S\n]*\n\s*/gu)].map((match) => match.index + match[0].length);
@@ -48,7 +57,7 @@ export function* paragraphsIn(text: string): Generator<Stretch> {
       (match) => block.start + match.index + match[0].length,
     );
     for (const line of between(block, outside(cuts, quotations))) {
-      const paragraph = trimmed(text, line);
+      const paragraph = behindLabel(text, trimmed(text, line));
       if (paragraph.start < paragraph.end) yield paragraph;
     }
   }

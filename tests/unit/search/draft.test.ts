@@ -265,6 +265,24 @@ describe('a draft', () => {
     expect(counted(excerpt)).toHaveLength(excerpt.length);
   });
 
+  test.each(['1. ', '12．', '3、', '（3）', '(3) ', '（三）', '①', '一、', '十二、'])(
+    'the number %s of a paragraph is no part of it',
+    (label) => {
+      const one = '四季更迭，春华秋实，杨浦以时间为坐标，刻录着不敢一日松懈的坚实“脚印”。';
+      const other = '这一年，滨江变得更加不“亲民”。在这里，可以把一整天安排得明明白白。';
+      expect(verdicts(`${label}${one}\n${label}${other}`)).toMatchObject([
+        { verdict: 'verbatim', quote: one, sources: [{ parts: [{ place: 'p8' }] }] },
+        { verdict: 'altered', quote: other, sources: [{ parts: [{ place: 'p11' }] }] },
+      ]);
+    },
+  );
+
+  test('a number that only looks like one is', () => {
+    expect(names('14. 2万户，减少到了目前')).toEqual(['altered']);
+    expect(names('二、十、百、千、万”五大类发展目标')).toEqual(['altered']);
+    expect(names('一、十、百、千、万”五大类发展目标')).toEqual(['verbatim']);
+  });
+
   test('without any quotation has none; but one sentence is asked about', () => {
     const byline = '本报记者 李四';
     const weather = '今天天气晴，适合出门走走看看花。';
