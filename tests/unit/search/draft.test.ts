@@ -283,6 +283,22 @@ describe('a draft', () => {
     expect(names('一、十、百、千、万”五大类发展目标')).toEqual(['verbatim']);
   });
 
+  test.each(['记者 张三 2020年11月2日', '2020年11月2日讯 记者李明', '2020年11月20日 星期五', '8月8日，本报讯'])(
+    'a line with a date has only that in common with the text: %s',
+    (line) => {
+      const answer = verdicts(`${line}\n文章写道：“杨浦未来可期”。`);
+      expect(counted(answer)).toMatchObject([{ verdict: 'verbatim', quote: '杨浦未来可期' }]);
+    },
+  );
+
+  test('an altered date in a sentence of the text is altered', () => {
+    const [one, other] = ['2019年11月3日，习近平总书记上海考察首站来到了杨浦滨江', '记者在江边走了三天。'];
+    expect(verdicts(`${one}\n${other}`)[0]).toMatchObject({
+      verdict: 'altered',
+      sources: [{ parts: [{ place: 'p2' }] }],
+    });
+  });
+
   test('without any quotation has none; but one sentence is asked about', () => {
     const byline = '本报记者 李四';
     const weather = '今天天气晴，适合出门走走看看花。';
