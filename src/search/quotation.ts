@@ -8,6 +8,10 @@ const PAIRS = ['“”', '「」', '『』', '‘’'];
 /** Marks that open and close alike: they must do so on one line, so that an inch sign does not turn the rest around. */
 const ALIKE = '"＂';
 
+/** 5", not 5"显示屏". */
+const isInch = (text: string, at: number): boolean =>
+  /\d/.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+
 const TITLE = /《[^《》\n]*》/gu;
 
 /** The titles of works in a stretch, marks included. */
@@ -40,7 +44,7 @@ export function quotationsIn(text: string, { start, end }: Stretch): Stretch[] {
     const mark = text[at] ?? '';
     if (mark === '\n') for (const alike of ALIKE) open.delete(alike);
     const kind = ALIKE.includes(mark) ? mark : PAIRS.find((pair) => pair.includes(mark));
-    if (kind === undefined) continue;
+    if (kind === undefined || (kind === mark && !open.get(kind)?.length && isInch(text, at))) continue;
     if (kind === mark ? open.get(kind)?.length : kind[1] === mark) close(kind, at);
     else if (open.get(kind)?.push(at) === undefined) open.set(kind, [at]);
   }

@@ -299,6 +299,16 @@ describe('a draft', () => {
     });
   });
 
+  test('an inch opens no quotation', () => {
+    expect(counted(verdicts('屏幕是5"，他说"杨浦未来可期"，又说"杨浦日新月异"。'))).toMatchObject([
+      { verdict: 'verbatim', quote: '杨浦未来可期' },
+      { verdict: 'verbatim', quote: '杨浦日新月异' },
+    ]);
+    expect(counted(verdicts('他在2020"杨浦未来可期"地说'))).toMatchObject([
+      { verdict: 'verbatim', quote: '杨浦未来可期' },
+    ]);
+  });
+
   test('without any quotation has none; but one sentence is asked about', () => {
     const byline = '本报记者 李四';
     const weather = '今天天气晴，适合出门走走看看花。';
