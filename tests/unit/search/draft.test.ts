@@ -154,6 +154,23 @@ describe('what is checked', () => {
       }
     });
 
+    test.each([
+      '“人民城市”（《某法》第3条）理念在杨浦落地生根，开花结果。',
+      '“‘人民城市’（《某法》第3条）理念在杨浦落地生根，开花结果。”',
+      '“这一年，滨江变得更加‘亲民’（《某法》第3条）。在这里，可以把一整天安排得明明白白。”',
+    ])('what is put into the words of the text is no citation: %s', (draft) => {
+      expect(counted(verdicts(draft))).toMatchObject([{ verdict: 'altered' }]);
+    });
+
+    test('a citation between two sentences', () => {
+      const [one, other] = ['这一年，滨江变得更加“亲民”。', '在这里，可以把一整天安排得明明白白。'];
+      const draft = `${citation('official', cited(one, '第11段', address))}作者又说：${citation('official', cited(other, '第11段', ''))}`;
+      expect(counted(verdicts(`${draft}，这一点值得注意。`))).toMatchObject([
+        { verdict: 'verbatim', quote: one },
+        { verdict: 'verbatim', quote: other },
+      ]);
+    });
+
     test('altered, it is altered', () => {
       const draft = citation('official', cited('四季变幻，不知不觉间，杨浦换了新颜。', '第43段', address));
       expect(counted(verdicts(draft))).toMatchObject([
