@@ -19,8 +19,11 @@ const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
 const placesOf = ({ sources }: Verdict): string =>
   [...new Set(sources.flatMap(({ parts }) => parts.map(({ place }) => place)))].slice(0, 4).join(' ');
 
+/** On one line, and without what would steer the terminal. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
+
 const short = (text: string): string => {
-  const line = [...text.replace(/\s+/g, ' ')];
+  const line = [...plain(text)];
   return line.length > 48 ? `${line.slice(0, 40).join('')}…${line.slice(-6).join('')}` : line.join('');
 };
 
@@ -32,19 +35,26 @@ function* rows(verdict: Verdict): Generator<string> {
   yield pad(NAMES[verdict.verdict], 16) + pad(placesOf(verdict), 16) + short(verdict.quote);
   const flags = verdict.sources[0]?.flags ?? [];
   const marks = { both: ['', ''], source: ['{+', '+}'], draft: ['[-', '-]'] } as const;
-  const changes = verdict.changes?.map((change) => marks[change.in].join(change.text)).join('');
+  const changes = verdict.changes?.map((change) => marks[change.in].join(plain(change.text))).join('');
   if (changes !== undefined) yield `${' '.repeat(32)}${changes}`;
   if (flags.length) yield `${' '.repeat(32)}校注：${flags.join(' ')}`;
 }
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-if (positionals.length === 0) {
-  console.error('node scripts/quote.ts [--json] FILE…');
+function refuse(...lines: string[]): never {
+  for (const line of lines) console.error(plain(line));
   process.exit(2);
 }
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { values, positionals } = readArguments();
+if (positionals.length === 0) refuse('node scripts/quote.ts [--json] FILE…');
 const { places, table } = loadCorpus();
 const checker = checkerOf(places, table);
 const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
@@ -53,14 +63,16 @@ for (const file of positionals) {
     const verdicts = [...check(checker, await readDraft(file))].flat();
     reports.push({ file, summary: summary(verdicts), verdicts });
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(plain(`${file}: ${error instanceof Error ? error.message : String(error)}`));
     process.exitCode = 2;
   }
 }
-if (values.json) console.log(JSON.stringify(reports, null, 2));
+// JSON itself writes only some of the control characters as numbers.
+const escaped = (c: string): string => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+if (values.json) console.log(JSON.stringify(reports, null, 2).replace(/(?!\n)\p{Cc}/gu, escaped));
 else {
   for (const { file, summary, verdicts } of reports) {
-    console.log(`${file}\n`);
+    console.log(`${plain(file)}\n`);
     for (const verdict of counted(verdicts)) for (const row of rows(verdict)) console.log(row);
     console.log(`\n${summary}\n`);
   }

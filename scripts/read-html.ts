@@ -28,6 +28,7 @@ function words(node: Node, gap: string): string {
   }
   const name = node.nodeName;
   if (UNSEEN.has(name) || !('childNodes' in node)) return '';
+  if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'hidden')) return '';
   if (name === 'br') return '\n';
   const quoting = name === 'blockquote' && gap !== '\n';
   const inner = node.childNodes.map((child) => words(child, quoting ? '\n' : gap)).join('');

@@ -1,11 +1,17 @@
 /**
  * A number as it must not be cut: digits with points and thousands marks inside, a percent sign, and the multipliers
- * that follow (8.4亿, 100%); or two and more Chinese numerals in a row (十九, of which 九 is no quotation).
+ * that follow (8.4亿, 4300余万, 100%); or two and more Chinese numerals in a row (十九, of which 九 is no quotation).
  */
-const WHOLE = /\d+(?:[.,]\d+)*(?:\s?[%‰])?[十百千万亿]*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
+const WHOLE = /\d+(?:[.,]\d+)*(?:\s?[%‰])?(?:[余多]?[十百千万亿]+)*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
 
+/**
+ * What must not stand before a number that is printed without it: a sign, a comparison, a currency. After a digit or a
+ * Latin letter a dash is none (2020-2022, COVID-19), nor is ~; and a > with a blank is how a letter quotes.
+ */
+const SIGN =
+  '(?<![\\p{Script=Latin}\\p{N}])(?:[-\u2010\u2012\u2013\u2212]|[~≈∼\u301c]\\s?)|[±∓+×÷=≠≤≥≦≧≮≯]\\s?|[<>]=?|\\p{Sc}\\s?';
 /** Digits as they are read, with a sign before and a percent sign after, or what is left of them. */
-const READ = /(?:(?<![\p{L}\p{N}])[-−])?\d+(?:\.\d+)*(?:\s?[%‰])?|[%‰]/gu;
+const READ = new RegExp(`(?:${SIGN})?\\d+(?:\\.\\d+)*(?:\\s?[%‰])?|[%‰]`, 'gu');
 const THOUSANDS = /(?<=(?<![\d.])\d{1,3}(?:[, \u2009\u202f]\d{3})*)[, \u2009\u202f](?=\d{3}(?!\d))/gu;
 
 /**
@@ -18,7 +24,7 @@ export function numbersIn(text: string): string[] {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(THOUSANDS, '');
-  return [...plain.matchAll(READ)].map(([number]) => number.replace(/\s/gu, '').replace('−', '-'));
+  return [...plain.matchAll(READ)].map(([number]) => number.replace(/\s/gu, ''));
 }
 
 /** Where the whole numbers of a text stand, as [start, end). */

@@ -19,6 +19,13 @@ const ONE_QUOTATION = 120;
 const HEADING = 8;
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Whether words come near without their digits and dates: all bylines and datelines are like those of the text. */
+function isBeyondDates({ hay }: Checker, text: string, met: readonly boolean[]): boolean {
+  const letters = fold(text, hay.table).text;
+  const others = met.filter((_, i) => !/[\d年月日]/.test(letters[i] ?? ''));
+  return others.filter(Boolean).length * 2 >= others.length && others.length > 0;
+}
+
 /**
  * Judges a paragraph, a sentence or what stands in quotation marks: as a whole if the text has it or comes near it, or
  * else sentence by sentence, and a sentence without marks of its own at last by its outermost quotations.
@@ -54,7 +61,8 @@ export function* judgeRun(
   const likely = marked || alone || letters >= HEADING;
   if (likely && !long && (marked || sentences.length === 1 || letters <= ONE_QUOTATION)) {
     const near = likened(checker, text);
-    if (near.verdict !== 'absent' && isOne(checker, draft, run, marked, sentences, quotations, near)) {
+    const isNear = near.verdict !== 'absent' && (marked || alone || isBeyondDates(checker, text, near.met));
+    if (isNear && isOne(checker, draft, run, marked, sentences, quotations, near)) {
       return yield { ...run, marked, judgement: near };
     }
   }

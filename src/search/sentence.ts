@@ -1,7 +1,19 @@
 import { quotationsIn, type Stretch } from './quotation.ts';
 
-/** As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word. */
-const ENDING = /(?:[。！？!?｡]+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
+/**
+ * As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word, and a
+ * question mark not in an address.
+ */
+const ENDING =
+  /(?:(?:[。！？｡]|[!?](?![\w&=]))+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
+
+/** Before these no sentence ends: “……。”，他说。 */
+const GOES_ON = /\s*[，,、；;：:。]/uy;
+
+function goesOn(text: string, cut: number): boolean {
+  GOES_ON.lastIndex = cut;
+  return GOES_ON.test(text);
+}
 
 /** The cuts, which rise, that fall inside no quotation. */
 function outside(cuts: readonly number[], quotations: readonly Stretch[]): number[] {
@@ -19,13 +31,22 @@ const between = ({ start, end }: Stretch, cuts: readonly number[]): Stretch[] =>
 export function sentencesIn(text: string, stretch: Stretch, quotations: readonly Stretch[]): Stretch[] {
   const cuts = [...text.slice(stretch.start, stretch.end).matchAll(ENDING)]
     .map((match) => stretch.start + match.index + match[0].length)
-    .filter((cut) => cut < stretch.end);
+    .filter((cut) => cut < stretch.end && !goesOn(text, cut));
   return between(stretch, outside(cuts, quotations));
+}
+
+/** What numbers a paragraph: 1. （3） ① 一、. Not 14. 2万, nor the 一 of 一、十、百、千、万, which the text has. */
+const LABEL =
+  /(?:\d{1,2}[.．、](?!\s*\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十百千万亿]、))\s*/uy;
+
+function behindLabel(text: string, { start, end }: Stretch): Stretch {
+  LABEL.lastIndex = start;
+  return { start: LABEL.test(text) ? Math.min(LABEL.lastIndex, end) : start, end };
 }
 
 /**
  * Cuts a draft into its paragraphs: a blank line always ends one, and so does any other line end that is not inside
- * a quotation. Blanks around are left out.
+ * a quotation. Blanks around are left out, and a number before.
  */
 export function* paragraphsIn(text: string): Generator<Stretch> {
   const blocks = [...text.matchAll(/\n[^\S\n]*\n\s*/gu)].map((match) => match.index + match[0].length);
@@ -36,7 +57,7 @@ export function* paragraphsIn(text: string): Generator<Stretch> {
       (match) => block.start + match.index + match[0].length,
     );
     for (const line of between(block, outside(cuts, quotations))) {
-      const paragraph = trimmed(text, line);
+      const paragraph = behindLabel(text, trimmed(text, line));
       if (paragraph.start < paragraph.end) yield paragraph;
     }
   }

@@ -17,6 +17,7 @@ export function summary(verdicts: readonly Verdict[]): string {
     const count = quotations.filter(({ verdict }) => verdict === name).length;
     return count ? [`${count} 处${words}`] : [];
   });
-  const own = verdicts.length - quotations.length;
+  // A word that stands alone is the writer's too, but may be in the text.
+  const own = verdicts.length === 1 ? 0 : verdicts.filter((one) => one.own && one.verdict === 'absent').length;
   return `${quotations.length} 处引文：${parts.join('，')}${own ? `（另有 ${own} 句没有引号，也不近本版所据文字，未作引文计）` : ''}`;
 }

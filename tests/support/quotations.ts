@@ -3,7 +3,7 @@ import type { SearchPlace } from '../../src/search/place.ts';
 import { pick, seeded } from './seeded.ts';
 
 /** Digits with what belongs to them, and Chinese numerals in a row: written apart from the checker's own. */
-const NUMBER = /\d[\d.,]*(?<=\d)%?[十百千万亿]*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
+const NUMBER = /\d[\d.,]*(?<=\d)%?(?:余?[十百千万亿])*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
 
 const numbersOf = (text: string): [start: number, end: number][] =>
   [...text.matchAll(NUMBER)].map((match) => [match.index, match.index + match[0].length]);

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../scripts/read-html.ts';
+import { readMarkdown } from '../../../scripts/read-markdown.ts';
+import type { Cited } from '../../../src/citation/cited.ts';
+import { citation } from '../../../src/citation/forms.ts';
+import { richOfficial, sourceName } from '../../../src/citation/official.ts';
 import { loadCorpus } from '../../../src/corpus.ts';
 import { checkerOf } from '../../../src/search/checker.ts';
 import { check, counted, type Verdict } from '../../../src/search/draft.ts';
@@ -9,6 +14,7 @@ const { places, table } = loadCorpus();
 const checker = checkerOf(places, table);
 const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
 const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
+const richText = (cited: Cited): string => readHtml(richOfficial(cited));
 const changed = (draft: string): string =>
   (verdicts(draft)[0]?.changes ?? [])
     .map((change) => ({ both: '', source: '+', draft: '-' })[change.in] + change.text)
@@ -30,6 +36,32 @@ describe('numbers', () => {
     expect(verdicts(quote)).toMatchObject([{ verdict: 'altered' }]);
     expect(verdicts(quote)[0]?.sources[0]).toMatchObject({ parts: [{ place }], words });
   });
+
+  test.each([...'-－−‐–±＋+×=≠>＞<≥≤≈~～$＄€£￥', '>=', '<=', '≥ ', '$ ', 'US$'])(
+    '%s before a number is an alteration',
+    (sign) => {
+      expect(verdicts(`“获得${sign}8.4亿元的银行贷款”`)).toMatchObject([
+        { verdict: 'altered', sources: [{ parts: [{ place: 'p28' }], words: '获得8.4亿元的银行贷款' }] },
+      ]);
+      expect(names(`受惠面积达${sign}40.7万平方米`)).toEqual(['altered']);
+    },
+  );
+
+  test.each(['-', '－', '–', '~', '～', '−'])('%s between two numbers is a dash', (dash) => {
+    expect(names(`“三年行动计划(2020${dash}2022年)”`)).toEqual(['equivalent']);
+  });
+
+  test.each([
+    ['“4300余”', 'altered'],
+    ['“60余”', 'absent'],
+    ['“60”', 'absent'],
+    ['“不到24小时，4300余”', 'altered'],
+    ['“余万元的出口退税”', 'altered'],
+    ['“60余万名活跃骑手”', 'verbatim'],
+    ['“4300余万元的出口退税”', 'verbatim'],
+    ['“企业1.8万余家”', 'verbatim'],
+    ['“受惠企业数1400余家”', 'verbatim'],
+  ])('余 and what it counts are not cut off: %s is %s', (quote, verdict) => expect(names(quote)).toEqual([verdict]));
 
   test.each(['8.4', '66户', '100', '九大'])('%s, short, is absent', (quote) =>
     expect(names(quote)).toEqual(['absent']),
@@ -56,6 +88,123 @@ describe('what is checked', () => {
       { verdict: 'verbatim', marked: true },
     ]);
     expect(names('他来了。据报道，“92岁老太上热搜啦！”')).toEqual(['absent', 'verbatim']);
+  });
+
+  test.each([
+    ['居民李阿姨告诉记者：“也是工业底蕴在新时代的彰显与延续。”', '也是工业底蕴在新时代的彰显与延续。', 'p14'],
+    ['“为居民通往全新的生活方式打开一片天地”，作者这样说。', '为居民通往全新的生活方式打开一片天地', 'p35'],
+    ['“网友的心，被击中了”，这是一种怎样的力量？', '网友的心，被击中了', 'p15'],
+    [
+      '文章写道：“有一扇不断在中央级、市级媒体和广大市民朋友圈中刷屏的小门”',
+      '有一扇不断在中央级、市级媒体和广大市民朋友圈中刷屏的小门',
+      'p34',
+    ],
+  ])('a letter of the writer’s that stands in the text by chance makes no alteration: %s', (draft, quote, place) => {
+    expect(counted(verdicts(draft))).toMatchObject([
+      { verdict: 'verbatim', marked: true, quote, sources: [{ parts: [{ place }] }] },
+    ]);
+  });
+
+  test.each(['，', ',', '、', '；', ';', '：', '[1]，'])('a closing mark and %s end no sentence', (mark) => {
+    const quote = '一年，可以是一个新生命的孕育，可以是一座城的华丽蜕变。';
+    for (const [open, close] of ['“”', '「」', '""']) {
+      const draft = `特稿这样说：${open}${quote}${close}${mark}令人印象深刻。`;
+      expect(verdicts(draft)).toMatchObject([
+        { verdict: 'verbatim', marked: true, quote, sources: [{ parts: [{ place: 'p1' }] }] },
+      ]);
+    }
+  });
+
+  test('two letters before true words are no alteration of them', () => {
+    expect(counted(verdicts('文章用“同时，杨浦在纾困与扶持上持续为企业‘造血’。”开头。'))).toMatchObject([
+      { verdict: 'equivalent', marked: true, sources: [{ parts: [{ place: 'p26' }] }] },
+    ]);
+  });
+
+  test.each([
+    ['“人民城市”理念在杨浦落地生根，还没有开花结果。', 'p3'],
+    ['这一年，河边变得更不“亲民”。', 'p11'],
+    ['不断打造“人性化城市、人文化气息、人情味生活”。', 'p33'],
+    ['会议强调，“要把滨江打造为‘世界级会客厅’的传世之作”。', 'p4'],
+    ['区委书记谢坚钢“为杨浦经济复苏添了一把‘柴火’”', 'p29'],
+  ])('an altered sentence does not pass by the marks inside it: %s', (draft, place) => {
+    expect(verdicts(draft)).toMatchObject([
+      { verdict: 'altered', marked: false, quote: draft, sources: [{ parts: [{ place }] }] },
+    ]);
+  });
+
+  describe('a citation of this edition’s own is one quotation', () => {
+    const cited = (words: string, place: string, url: string) => ({
+      ...{ words, place, url, id: 'p43', accessed: '2026-11-25' },
+      article: '擘画新蓝图乘风破浪逆势飞“杨” “浦”写新篇章奋楫笃行“人民城市”',
+      edition: { name: '杨浦这一年', version: '1.0.0', date: '2026-11-24' },
+    });
+    const address = 'https://yangpu.example.org/p/43/?s=2&h=b37f972e';
+
+    test.each([address, ''])('each place, officially and in Markdown (%s)', (url) => {
+      for (const { id, text } of places) {
+        const one = cited(text, id.replace(/p(.*)/, '第$1段'), url);
+        for (const draft of [citation('official', one), readMarkdown(citation('markdown', one)), richText(one)]) {
+          const answer = counted(verdicts(draft));
+          expect([draft, answer.map(({ verdict }) => verdict)]).toEqual([
+            draft,
+            [expect.stringMatching(/verbatim|equivalent/)],
+          ]);
+        }
+      }
+    });
+
+    test.each([
+      '“人民城市”（《某法》第3条）理念在杨浦落地生根，开花结果。',
+      '“‘人民城市’（《某法》第3条）理念在杨浦落地生根，开花结果。”',
+      '“这一年，滨江变得更加‘亲民’（《某法》第3条）。在这里，可以把一整天安排得明明白白。”',
+    ])('what is put into the words of the text is no citation: %s', (draft) => {
+      expect(counted(verdicts(draft))).toMatchObject([{ verdict: 'altered' }]);
+    });
+
+    test('a citation between two sentences', () => {
+      const [one, other] = ['这一年，滨江变得更加“亲民”。', '在这里，可以把一整天安排得明明白白。'];
+      const draft = `${citation('official', cited(one, '第11段', address))}作者又说：${citation('official', cited(other, '第11段', ''))}`;
+      expect(counted(verdicts(`${draft}，这一点值得注意。`))).toMatchObject([
+        { verdict: 'verbatim', quote: one },
+        { verdict: 'verbatim', quote: other },
+      ]);
+    });
+
+    test('altered, it is altered', () => {
+      const draft = citation('official', cited('四季变幻，不知不觉间，杨浦换了新颜。', '第43段', address));
+      expect(counted(verdicts(draft))).toMatchObject([
+        { verdict: 'altered', quote: '四季变幻，不知不觉间，杨浦换了新颜。', sources: [{ parts: [{ place: 'p43' }] }] },
+      ]);
+    });
+
+    test.each(['gbt2025', 'gbt2015'] as const)('a reference after it is none (%s)', (form) => {
+      const one = cited('四季变幻，不知不觉中，杨浦换了新颜。', '第43段', address);
+      expect(counted(verdicts(`文章写道：“${one.words}”\n\n${citation(form, one)}`))).toMatchObject([
+        { verdict: 'verbatim', quote: one.words },
+      ]);
+    });
+
+    test('the headline in the writer’s words is none', () => {
+      const draft = `${sourceName(cited('', '第43段', ''))}写道：“四季变幻，不知不觉中，杨浦换了新颜。”`;
+      expect(counted(verdicts(draft))).toMatchObject([
+        {
+          verdict: 'verbatim',
+          quote: '四季变幻，不知不觉中，杨浦换了新颜。',
+          sources: [{ parts: [{ place: 'p43' }] }],
+        },
+      ]);
+    });
+
+    test('a title of the text itself is still checked with its sentence', () => {
+      expect(
+        verdicts('2月4日，杨浦区出台《杨浦区关于支持中小企业共抗疫情的八条减费政策》，支持中小企业渡过难关。'),
+      ).toMatchObject([{ verdict: 'altered', marked: false, sources: [{ parts: [{ place: 'p26' }] }] }]);
+      expect(counted(verdicts('文章说，“杨浦区出台《杨浦区关于支持中小企业”，又说“渡过难关》”。'))).toMatchObject([
+        { verdict: 'verbatim', quote: '杨浦区出台《杨浦区关于支持中小企业' },
+        { verdict: 'equivalent', quote: '渡过难关》' },
+      ]);
+    });
   });
 
   test('marks within marks belong to the outer', () => {
@@ -132,6 +281,94 @@ describe('a draft', () => {
     expect(excerpt.at(-1)).toMatchObject({ verdict: 'absent', own: false });
     expect(counted(excerpt)).toHaveLength(excerpt.length);
   });
+
+  test.each(['1. ', '12．', '3、', '（3）', '(3) ', '（三）', '①', '一、', '十二、'])(
+    'the number %s of a paragraph is no part of it',
+    (label) => {
+      const one = '四季更迭，春华秋实，杨浦以时间为坐标，刻录着不敢一日松懈的坚实“脚印”。';
+      const other = '这一年，滨江变得更加不“亲民”。在这里，可以把一整天安排得明明白白。';
+      expect(verdicts(`${label}${one}\n${label}${other}`)).toMatchObject([
+        { verdict: 'verbatim', quote: one, sources: [{ parts: [{ place: 'p8' }] }] },
+        { verdict: 'altered', quote: other, sources: [{ parts: [{ place: 'p11' }] }] },
+      ]);
+    },
+  );
+
+  test('a number that only looks like one is', () => {
+    expect(names('14. 2万户，减少到了目前')).toEqual(['altered']);
+    expect(names('二、十、百、千、万”五大类发展目标')).toEqual(['altered']);
+    expect(names('一、十、百、千、万”五大类发展目标')).toEqual(['verbatim']);
+  });
+
+  test.each(['记者 张三 2020年11月2日', '2020年11月2日讯 记者李明', '2020年11月20日 星期五', '8月8日，本报讯'])(
+    'a line with a date has only that in common with the text: %s',
+    (line) => {
+      const answer = verdicts(`${line}\n文章写道：“杨浦未来可期”。`);
+      expect(counted(answer)).toMatchObject([{ verdict: 'verbatim', quote: '杨浦未来可期' }]);
+    },
+  );
+
+  test('an altered date in a sentence of the text is altered', () => {
+    const [one, other] = ['2019年11月3日，习近平总书记上海考察首站来到了杨浦滨江', '记者在江边走了三天。'];
+    expect(verdicts(`${one}\n${other}`)[0]).toMatchObject({
+      verdict: 'altered',
+      sources: [{ parts: [{ place: 'p2' }] }],
+    });
+  });
+
+  test('an inch opens no quotation', () => {
+    expect(counted(verdicts('屏幕是5"，他说"杨浦未来可期"，又说"杨浦日新月异"。'))).toMatchObject([
+      { verdict: 'verbatim', quote: '杨浦未来可期' },
+      { verdict: 'verbatim', quote: '杨浦日新月异' },
+    ]);
+    expect(counted(verdicts('他在2020"杨浦未来可期"地说'))).toMatchObject([
+      { verdict: 'verbatim', quote: '杨浦未来可期' },
+    ]);
+  });
+
+  test('without any quotation has none; but one sentence is asked about', () => {
+    const byline = '本报记者 李四';
+    const weather = '今天天气晴，适合出门走走看看花。';
+    expect(summary(verdicts(`${byline}\n\n${weather}`))).toBe('没有可以核对的引文');
+    expect(counted(verdicts(`${weather}${weather}`))).toEqual([]);
+    expect(counted(verdicts('杨浦\n\n2020年'))).toEqual([]);
+    expect(summary(verdicts(weather))).toBe('1 处引文：1 处本版所据文字中没有');
+    expect(summary(verdicts(`${byline}\n\n“${weather}”`))).toBe(
+      '1 处引文：1 处本版所据文字中没有（另有 1 句没有引号，也不近本版所据文字，未作引文计）',
+    );
+  });
+
+  test('a word, a number or a footnote’s mark alone on a line is no quotation', () => {
+    const said = '四季变幻，不知不觉中，杨浦换了新颜。';
+    const words = '杨浦\n2020年\n一\n（完）';
+    expect(counted(verdicts(`${words}\n文章写道：“${said}”`))).toMatchObject([{ verdict: 'verbatim', quote: said }]);
+    const table = '<table><tr><td>杨浦</td><td>2020年</td><td>一</td></tr></table>';
+    expect(counted(verdicts(readHtml(`${table}<p>${said}</p>`)))).toMatchObject([{ verdict: 'verbatim', quote: said }]);
+    expect(summary(verdicts(`${words}\n“${said}”`))).toBe('1 处引文：1 处一致');
+    // But alone they are asked about.
+    expect(['杨浦', '2020年', ' 共建 '].flatMap((word) => counted(verdicts(word)))).toMatchObject([
+      { verdict: 'verbatim' },
+      { verdict: 'verbatim' },
+      { verdict: 'verbatim' },
+    ]);
+  });
+
+  test.each(['[1]', '【1】', '〔1〕', '¹', '[^1]', '①', '（注1）', '[1][2]'])(
+    'a footnote’s mark %s is a blank',
+    (mark) => {
+      const one = '这一年，滨江变得更加‘亲民’。';
+      const other = '在这里，可以把一整天安排得明明白白。';
+      const own = '昨天上午，记者在车站附近见到了几位刚下班的工人。';
+      const answer = [
+        { verdict: 'equivalent', quote: one, sources: [{ parts: [{ place: 'p11' }] }] },
+        { verdict: 'verbatim', quote: other, sources: [{ parts: [{ place: 'p11' }] }] },
+      ];
+      expect(counted(verdicts(`${own}文章写道：“${one}”${mark}“${other}”${mark}${own}`))).toMatchObject(answer);
+      expect(counted(verdicts(`${own}文章写道：“${one}”${mark}，又说“${other}”。${mark}${own}`))).toMatchObject(answer);
+      // Elsewhere it is what it is.
+      expect(names(`“杨浦${mark}换了新颜”`)).not.toEqual(['verbatim']);
+    },
+  );
 
   test('of 100,000 altered characters is checked in small steps', () => {
     const long = alterations(places, table, 4, 400).map(({ text }) => `他说：“${text.replace(/[“”]/g, '')}”，`);

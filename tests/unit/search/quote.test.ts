@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { readDraft } from '../../../scripts/read-draft.ts';
+import { readHtml } from '../../../scripts/read-html.ts';
+import { readMarkdown } from '../../../scripts/read-markdown.ts';
 
 // Each run starts Node and loads opencc-js: some seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,6 +34,65 @@ test('1 if one is altered or absent, in whichever file, with the difference', ()
   expect(run(draft('absent.html', '<p>他说：<q>杨浦要建成世界第一高塔</q>。')).status).toBe(1);
 });
 
+test('0 if there is no quotation', () => {
+  const { status, stdout } = run(draft('none.txt', '本报记者 李四\n\n今天天气晴，适合出门走走看看花。'));
+  expect(status).toBe(0);
+  expect(stdout).toContain('没有可以核对的引文');
+});
+
+const said = '文章说：“三名快递小哥也站上了敲钟席”。';
+/** The same: Node only reads this encoding. */
+const GB18030 = 'cec4d5c2cbb5a3baa1b0c8fdc3fbbfecb5ddd0a1b8e7d2b2d5bec9cfc1cbc7c3d6d3cfafa1b1a1a3';
+const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+test.each([
+  ['utf-8.txt', Buffer.from(`\ufeff${said}`)],
+  ['utf-16le.txt', Buffer.from(`\ufeff${said}`, 'utf16le')],
+  ['utf-16be.txt', swapped(`\ufeff${said}`)],
+  ['gb.txt', Buffer.from(GB18030, 'hex')],
+  ['gb.md', Buffer.from(GB18030, 'hex')],
+  ['gb.html', Buffer.concat([Buffer.from('<meta charset="utf-8"><p>'), Buffer.from(GB18030, 'hex')])],
+  ['utf-8.html', Buffer.from(`<meta charset="gb2312"><p>${said}`)],
+])('%s is read in the encoding it has', async (name, bytes) => {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  expect(await readDraft(file)).toBe(said);
+});
+
+test.each(['draft.doc', 'draft.pdf', 'draft.rtf', 'draft.odt', 'draft.pages', 'nul.txt'])(
+  '%s cannot be read',
+  async (name) => {
+    const file = draft(name, `${said}\0`);
+    await expect(readDraft(file)).rejects.toThrow(/^cannot be read: .+$/);
+  },
+);
+
+test('what no reader sees is not read', () => {
+  expect(readHtml(`<p hidden>杨浦要建成世界第一高塔。</p><p>${said}</p>`)).toBe(said);
+  const code = '```js\n“杨浦要建成世界第一高塔”\n\n“一”\n```';
+  expect(readMarkdown(`<!-- “杨浦要建成\n\n世界第一高塔” -->\n\n${code}\n\n${said}\n\n~~~\n“不曾有过的话”`)).toBe(said);
+  expect(readMarkdown(`\`\`\`\n\`\`\`\n${said}`)).toBe(said);
+});
+
+test('a table of one line a row, and nothing that steers the terminal', () => {
+  const file = draft('steers.txt', '他说：“三名快递小哥\u001b没有\u009b\n站上了\u0007敲钟席”。');
+  const { status, stdout } = run(file);
+  expect(status).toBe(1);
+  expect(stdout.split('\n').filter((line) => line.includes('{+'))).toEqual([
+    `${' '.repeat(32)}三名快递小哥[-\ufffd没有\ufffd -]{+也+}站上了[-\ufffd-]敲钟席`,
+  ]);
+  expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+  const json = run('--json', file).stdout;
+  expect(json).not.toMatch(/(?!\n)\p{Cc}/u);
+  expect(JSON.parse(json)[0].verdicts[0].quote).toContain('\u009b\n');
+});
+
+test('an option that there is not: one line, and 2', () => {
+  const { status, stdout, stderr } = run('--jsno', good);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^.*--jsno.*\n$/);
+});
+
 test('--json for machines', () => {
   const { status, stdout } = run('--json', good);
   expect(status).toBe(0);
@@ -45,8 +107,8 @@ test('--json for machines', () => {
 
 test('2 if there is nothing to read, and the other files all the same', () => {
   expect(run().status).toBe(2);
-  const { status, stdout, stderr } = run(join(folder, 'none.txt'), draft('not-one.docx', 'no zip'), good);
+  const { status, stdout, stderr } = run(join(folder, 'no-such.txt'), draft('not-one.docx', 'no zip'), good);
   expect(status).toBe(2);
-  expect(stderr).toMatch(/none\.txt: .*\n[\s\S]*not-one\.docx: /);
+  expect(stderr).toMatch(/no-such\.txt: .*\n[\s\S]*not-one\.docx: /);
   expect(stdout).toContain('三名快递小哥也站上了敲钟席');
 });

@@ -8,6 +8,7 @@ import { fold } from '../../../src/search/fold.ts';
 import { summary } from '../../../src/search/summary.ts';
 import { alterations } from '../../support/alterations.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
+import { alteredAround, framed } from '../../support/frames.ts';
 import { cutNumbers, restyled } from '../../support/quotations.ts';
 
 const { places, table } = loadCorpus();
@@ -32,6 +33,21 @@ describe('1,000 altered quotations', () => {
       return answer.some(({ sources: [source] }) => source?.parts.some(({ place }) => homes.has(place)));
     });
     expect(right.length).toBeGreaterThanOrEqual(990);
+  });
+});
+
+describe.each([5, 20, 2020])('seed %i', (seed) => {
+  test('300 true quotations in the words of a newspaper all pass', () => {
+    const failed = framed(places, seed, 300).filter(({ draft, quote }) => {
+      const at = draft.indexOf(quote);
+      const answer = verdicts(draft).filter(({ start, end }) => start < at + quote.length && at < end);
+      return answer.length === 0 || !answer.every(passes);
+    });
+    expect(failed).toEqual([]);
+  });
+
+  test('of 600 sentences altered around marks of their own none passes, nor a piece of one', () => {
+    expect(alteredAround(places, table, seed, 600).filter((text) => verdicts(text).some(passes))).toEqual([]);
   });
 });
 
