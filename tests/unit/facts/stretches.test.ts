@@ -67,7 +67,7 @@ test('numbers, dates and names read as they should', () => {
     '<time datetime="2020-06">今年6月</time>',
     '<time datetime="2020-05-09">截至5月9日</time>',
     // A flag over more than the number goes around it; its mark stands after both.
-    '<span class="flagged">约<data value="150000">15万户</data><a class="to"',
+    '<span class="flagged" data-n="12">约<data value="150000">15万户</data><a class="to"',
   ])
     expect(html).toContain(part);
   expect(html).not.toMatch(/<time(?! datetime="\d{4}(-\d{2}){0,2}")/);

@@ -3,7 +3,8 @@ import { readHtml } from '../../../scripts/read-html.ts';
 import { readMarkdown } from '../../../scripts/read-markdown.ts';
 import type { Cited } from '../../../src/citation/cited.ts';
 import { citation } from '../../../src/citation/forms.ts';
-import { richOfficial, sourceName } from '../../../src/citation/official.ts';
+import { official, sourceName } from '../../../src/citation/official.ts';
+import { rich } from '../../../src/citation/rich.ts';
 import { loadCorpus } from '../../../src/corpus.ts';
 import { checkerOf } from '../../../src/search/checker.ts';
 import { check, counted, type Verdict } from '../../../src/search/draft.ts';
@@ -14,7 +15,7 @@ const { places, table } = loadCorpus();
 const checker = checkerOf(places, table);
 const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
 const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
-const richText = (cited: Cited): string => readHtml(richOfficial(cited));
+const richText = (cited: Cited): string => readHtml(rich(official(cited), cited.url));
 const changed = (draft: string): string =>
   (verdicts(draft)[0]?.changes ?? [])
     .map((change) => ({ both: '', source: '+', draft: '-' })[change.in] + change.text)
