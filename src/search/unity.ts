@@ -103,7 +103,9 @@ function isFrame(
   // Nothing but marks between quotations (“…”，“…”): a list of them. A sentence of the text that is one would be settled.
   if (outside.length === 0) return quotations.length > 1 || whose(first) === 'writer';
   const known = outside.filter(Boolean).length;
-  if (!spliced && known * 3 <= outside.length && outside.length - known > ALTERED) return true;
+  // Beside three that were added one more may fall out of the alignment.
+  const altered = known > 0 ? ALTERED + 1 : ALTERED;
+  if (!spliced && known * 3 <= outside.length && outside.length - known > altered) return true;
   const owners = spliced || known * 2 > outside.length ? [] : quotations.map(whose);
   if (owners.includes('writer')) return true;
   if (known > 0) return false;
