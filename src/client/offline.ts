@@ -27,8 +27,9 @@ export function startOffline(): void {
     watch();
     registration.addEventListener('updatefound', watch);
   };
-  // Safari has no requestIdleCallback.
-  const idle = (): unknown => (window.requestIdleCallback ?? setTimeout)(() => begin().catch(() => {}));
+  const start = (): void => void begin().catch(() => {});
+  // Safari has no requestIdleCallback, and some pages are never idle.
+  const idle = (): unknown => window.requestIdleCallback?.(start, { timeout: 5_000 }) ?? setTimeout(start);
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
 }
