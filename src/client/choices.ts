@@ -16,11 +16,16 @@ export function choose(choice: Choice, value: string | null): void {
   });
 }
 
+/** Takes up what is kept on the device. */
+export function takeUpChoices(): void {
+  for (const choice of ['size', 'theme'] as const) choose(choice, kept(choice));
+}
+
 /** Tints the browser as the page; one that comes back from the browser's memory takes up what was chosen since. */
 export function startChoices(): void {
   const { theme = null } = document.documentElement.dataset;
   if (theme) choose('theme', theme);
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) for (const choice of ['size', 'theme'] as const) choose(choice, kept(choice));
+    if (persisted) takeUpChoices();
   });
 }

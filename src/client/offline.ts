@@ -29,7 +29,8 @@ export function startOffline(): void {
   };
   const start = (): void => void begin().catch(() => {});
   // Safari has no requestIdleCallback, and some pages are never idle.
-  const idle = (): unknown => window.requestIdleCallback?.(start, { timeout: 5_000 }) ?? setTimeout(start);
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run));
+  const idle = (): unknown => whenIdle(start, { timeout: 5_000 });
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
 }

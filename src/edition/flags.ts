@@ -1,6 +1,6 @@
 import type { FlagRecord } from '../schemas/flag.ts';
 import { chapterPlaces, type Edition, placeOf } from './edition.ts';
-import { occurrences } from './facts/locate.ts';
+import { occurrences } from './occurrences.ts';
 import type { Report } from './problem.ts';
 import type { Parsed, Path } from './yaml-file.ts';
 

@@ -2,8 +2,7 @@
 // fetch nothing. The words stand in the page beside it.
 import '../client/sort-table.ts';
 import { startCheck } from '../client/check/check.ts';
-import { choose } from '../client/choices.ts';
-import { kept } from '../client/kept.ts';
+import { takeUpChoices } from '../client/choices.ts';
 import { corpusOf, type Words } from '../client/search/corpus.ts';
 import type { Links } from '../client/search/result.ts';
 import { startSearch } from '../client/search/search.ts';
@@ -24,10 +23,7 @@ const words: Words = held('words');
 const corpus = corpusOf(words, held('places'));
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
-for (const choice of ['size', 'theme'] as const) {
-  const value = kept(choice);
-  if (value && /^(x?l|light|dark)$/.test(value)) choose(choice, value);
-}
+takeUpChoices();
 const settings = one('.settings > div');
 settings.innerHTML = settingsMarkup();
 followSettings(settings);

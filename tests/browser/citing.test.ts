@@ -57,7 +57,8 @@ async function select(page: Page, first: string, from: number, last: string, to:
 async function press(page: Page, words: string): Promise<string> {
   const [button] = await page.$$(`.citing ::-p-text(${words})`);
   await button?.click();
-  await page.waitForSelector('.citing ::-p-text(已复制)');
+  // This button, for the one before may still say so.
+  await page.waitForFunction((one) => one?.textContent === '已复制', {}, button);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   return copied.replaceAll('\r\n', '\n');
 }

@@ -17,8 +17,9 @@ import { serve } from '../support/serve.ts';
 const BLOCKS = readFileSync('content/source/article.txt', 'utf8')
   .split('\n')
   .filter((line) => line !== '');
-const { name, chapters } = parse(readFileSync('content/edition.yaml', 'utf8')) as {
+const { name, version, chapters } = parse(readFileSync('content/edition.yaml', 'utf8')) as {
   name: string;
+  version: string;
   chapters: {
     slug: string;
     short: string;
@@ -93,6 +94,11 @@ describe.each([[['-raw']], [[]], [['-layout']]])('pdftotext %j', (options) => {
       );
     }
   });
+});
+
+test('a chapter that is printed by itself says which edition it is from', () => {
+  for (const { slug } of chapters)
+    expect(textOf(pdfPages(path(`yangpu-2020-${slug}.pdf`)))).toContain(`${name}，${version}版（`);
 });
 
 test('each is A4, tagged, named, in Chinese, with no look-alike of a character', () => {

@@ -55,7 +55,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 const GUARDED: readonly [use: RegExp, guard: RegExp][] = [
   [/\bIntl\.Segmenter\b/, /Intl\.Segmenter\?|typeof Intl\.Segmenter|[`'"]Segmenter[`'"]\s*in/],
   [/\bCSS\.highlights\b|new Highlight\b/, /typeof Highlight|CSS\.highlights\?|[`'"]highlights[`'"]\s*in/],
-  [/\brequestIdleCallback\b/, /requestIdleCallback\s*(\?\?|\|\||\?\.)/],
+  [/\brequestIdleCallback\b/, /requestIdleCallback\s*(\?\?|\|\|)/],
   [/\bURL\.parse\b/, /URL\.parse\?/],
 ];
 

@@ -50,3 +50,7 @@ test.each(Object.entries(kinds))('%s', (_name, { count, make }) => {
   }
   expect(failures).toEqual([]);
 });
+
+test('there are at least 400', () => {
+  expect(Object.values(kinds).reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(400);
+});

@@ -1,7 +1,8 @@
 import type { Cited } from '../../citation/cited.ts';
+import type { Form } from '../../citation/forms.ts';
 import { official } from '../../citation/official.ts';
 import { gbt2025 } from '../../citation/reference.ts';
-import { rich } from '../../citation/rich.ts';
+import { isProse, rich } from '../../citation/rich.ts';
 import sheet from '../../styles/citing.css?url';
 import { copyBy } from '../copy.ts';
 import { element, styled } from '../element.ts';
@@ -24,8 +25,10 @@ export function hideBar(): void {
  * Beside the selection and never over it: under it where there is room, else over it; on a touch screen, whose own menu
  * stands there, at the edge of the window where it covers none of it, or less.
  */
-function put(bar: HTMLElement, around: DOMRect): void {
+function put(): void {
+  if (!bar || !selected) return;
   const room = 12;
+  const around = selected.getBoundingClientRect();
   if (matchMedia('(pointer: coarse)').matches) {
     bar.classList.add('foot');
     const height = bar.offsetHeight;
@@ -49,9 +52,7 @@ document.addEventListener('keydown', (event) => {
   bar.querySelector('button')?.focus();
 });
 // At the window's edge it stands still while the words move.
-addEventListener('scroll', () => {
-  if (bar && selected) put(bar, selected.getBoundingClientRect());
-});
+addEventListener('scroll', put);
 
 /** Shows the bar for what is selected, or hides it where that holds no words of the source. */
 export async function offerBar(): Promise<void> {
@@ -69,35 +70,37 @@ export async function offerBar(): Promise<void> {
   bar?.remove();
   entered = false;
   selected = range;
-  const button = (name: string, write: (one: Cited) => string, isProse = false): HTMLButtonElement => {
+  const button = (name: string, press: (made: HTMLButtonElement) => void): HTMLButtonElement => {
     const made = element('button', { type: 'button' }, name);
     // The selection stays: pressing must not take it away.
     made.addEventListener('pointerdown', (event) => event.preventDefault());
-    made.addEventListener('click', () =>
-      copyBy(made, cited.map(write).join('\n'), isProse ? cited.map((one) => rich(write(one), one.url)).join('') : ''),
-    );
+    made.addEventListener('click', () => press(made));
     return made;
   };
-  const more = element('button', { type: 'button' }, '其他格式');
-  more.addEventListener('pointerdown', (event) => event.preventDefault());
-  more.addEventListener('click', async () => {
+  const copies = (name: string, form: Form, write: (one: Cited) => string): HTMLButtonElement =>
+    button(name, (made) => {
+      const all = cited.map((one) => ({ text: write(one), url: one.url }));
+      const html = isProse(form) ? all.map(({ text, url }) => rich(text, url)).join('') : '';
+      copyBy(made, all.map(({ text }) => text).join('\n'), html);
+    });
+  const otherForms = async (from: HTMLButtonElement): Promise<void> => {
     const { citation, FORM_NAMES, FORMS } = await import('../../citation/forms.ts');
     const others = FORMS.filter((form) => form !== 'official' && form !== 'gbt2025');
-    const buttons = others.map((form) => button(FORM_NAMES[form], (one) => citation(form, one), form === 'gbt2015'));
-    more.replaceWith(...buttons);
+    const buttons = others.map((form) => copies(FORM_NAMES[form], form, (one) => citation(form, one)));
+    from.replaceWith(...buttons);
     buttons[0]?.focus();
-    if (bar) put(bar, range.getBoundingClientRect());
-  });
+    put();
+  };
   bar = element(
     'div',
     { className: 'citing', role: 'region', 'aria-label': '引用选中的话', 'data-edition': '' },
     ...(pieces.length > 1 ? [element('p', {}, `选了${pieces.length}处，引用时分开写`)] : []),
-    button('复制链接', ({ url }) => url),
-    button('复制引文和出处', official, true),
-    button('复制参考文献', gbt2025, true),
-    more,
+    button('复制链接', (made) => copyBy(made, cited.map(({ url }) => url).join('\n'))),
+    copies('复制引文和出处', 'official', official),
+    copies('复制参考文献', 'gbt2025', gbt2025),
+    button('其他格式', otherForms),
   );
   // Behind the words, where one who listens to the page comes to it next.
   last.element.closest('p, h1, figure')?.after(bar);
-  put(bar, range.getBoundingClientRect());
+  put();
 }

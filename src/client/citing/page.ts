@@ -1,6 +1,8 @@
 // /p/N/: says what the link proves, marks its words, and makes the forms those of the words.
+
+import type { Form } from '../../citation/forms.ts';
 import { type Proof, prove } from '../../citation/proof.ts';
-import { rich } from '../../citation/rich.ts';
+import { isProse, rich } from '../../citation/rich.ts';
 import { dayOf } from '../../citation/today.ts';
 import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
@@ -50,8 +52,9 @@ async function start(passage: HTMLElement): Promise<void> {
     const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
     pre.textContent = text;
     const button = element('button', { type: 'button', className: 'copy' }, '复制');
-    const isProse = /^(official|gbt)/.test(pre.dataset.citation ?? '');
-    button.addEventListener('click', () => copyBy(button, text, isProse ? rich(text, url) : ''));
+    button.addEventListener('click', () =>
+      copyBy(button, text, isProse(pre.dataset.citation as Form) ? rich(text, url) : ''),
+    );
     pre.after(button);
   }
   const link = element('button', { type: 'button', className: 'copy' }, '复制链接');

@@ -30,9 +30,9 @@ function stretchOf({ date }: Event, year: Year): { id: string; name: string } {
   const month = (date.from ?? '').slice(0, 7);
   if (month < year.from) return { id: 't-before', name: '此前' };
   if (month > year.to) return { id: 't-after', name: '此后' };
-  const year4 = month.slice(0, 4);
+  const calendarYear = month.slice(0, 4);
   return date.precision === 'year' || date.precision === 'half-year'
-    ? { id: `t-${year4}`, name: `${year4}年` }
+    ? { id: `t-${calendarYear}`, name: `${calendarYear}年` }
     : { id: `t-${month}`, name: monthWords(month) };
 }
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { Digits } from '../../schemas/digits.ts';
-import type { DocumentFact } from '../../schemas/document.ts';
+import type { DocumentFact } from '../../schemas/document-fact.ts';
 import type { Event } from '../../schemas/event.ts';
 import type { Mechanism, Member } from '../../schemas/mechanism.ts';
 import type { Organisation } from '../../schemas/organisation.ts';

@@ -1,15 +1,9 @@
 import type { Provenance } from '../../schemas/provenance.ts';
+import { occurrences } from '../occurrences.ts';
 import type { Places, Span } from '../place.ts';
 import type { Path, Report, Row } from './row.ts';
 
 const CONTEXT = 8;
-
-/** Every index at which `part` begins in `text`; overlapping ones count, since each is a place words may mean. */
-export function occurrences(text: string, part: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
-  return found;
-}
 
 /** The id of the place a record names: p12 or b17. */
 export function placeId(record: Pick<Provenance, 'passage' | 'block'>): string {

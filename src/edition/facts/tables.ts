@@ -1,6 +1,6 @@
 import { calendar } from '../../schemas/calendar.ts';
 import { digits } from '../../schemas/digits.ts';
-import { documentFact } from '../../schemas/document.ts';
+import { documentFact } from '../../schemas/document-fact.ts';
 import { event } from '../../schemas/event.ts';
 import { mechanism } from '../../schemas/mechanism.ts';
 import { organisation } from '../../schemas/organisation.ts';
