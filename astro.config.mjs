@@ -3,12 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { citedEdition } from './src/integrations/cited-edition.ts';
-import { contentsModule } from './src/integrations/contents-module.ts';
-import { edition } from './src/integrations/edition.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
-import { passages } from './src/markdown/passages.ts';
-import { baseFrom, siteFrom } from './src/site-url.ts';
+import { citedEdition } from './src/build/cited-edition.ts';
+import { contentsModule } from './src/build/contents-module.ts';
+import { edition } from './src/build/integration.ts';
+import { passages } from './src/build/passages-plugin.ts';
+import { plainImports } from './src/build/plain-imports.ts';
+import { baseFrom, siteFrom } from './src/build/site-url.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
@@ -40,7 +40,7 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'base', test: /src\/client\/(element|kept|choices)\.ts|\/longest\.ts|preload-helper/ }],
+            groups: [{ name: 'base', test: /src\/components\/(element|storage|ReaderSettings\/choices)\.ts|\/longest\.ts|preload-helper/ }],
           },
         },
       },

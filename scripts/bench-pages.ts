@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { getEdition } from '../src/edition/read.ts';
+import { getEdition } from '../src/edition/content-folder.ts';
 import { type Measured, measure } from './bench/lighthouse.ts';
 import { serveSite } from './plain-server.ts';
 

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
-import { loadCorpus } from '../src/corpus.ts';
-import { pile } from '../src/search/haystack.ts';
+import { loadCorpus } from '../src/edition/export/search-text.ts';
+import { pile } from '../src/search/text-index.ts';
 import { queries } from '../tests/support/queries.ts';
 import { score } from '../tests/support/score.ts';
 

@@ -1,9 +1,10 @@
 // `npm run check`: reads the content, checks it, says what is wrong or proves that nothing is.
-import { buildEdition } from '../src/edition/build.ts';
+
+import { formatProblem } from '../src/edition/checks/problem.ts';
+import { readContent } from '../src/edition/content-folder.ts';
 import { coverageLine } from '../src/edition/facts/coverage.ts';
-import { formatProblem } from '../src/edition/problem.ts';
-import { proofLine } from '../src/edition/proof.ts';
-import { readContent } from '../src/edition/read.ts';
+import { buildEdition } from '../src/edition/load.ts';
+import { proofLine } from '../src/edition/proof-line.ts';
 
 const { edition, problems } = buildEdition(readContent());
 for (const problem of problems) console.error(formatProblem(problem));

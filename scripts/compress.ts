@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { typeOf } from '../src/serving/headers.ts';
+import { typeOf } from '../src/offline/response-headers.ts';
 
 const folder = process.argv[2] ?? 'dist';
 const totals = { files: 0, plain: 0, br: 0, gz: 0 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { cachingOf, SAFETY, typeOf } from '../src/serving/headers.ts';
+import { cachingOf, SAFETY, typeOf } from '../src/offline/response-headers.ts';
 
 export interface StaticServer {
   port: number;

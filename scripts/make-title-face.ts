@@ -5,15 +5,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { getEdition } from '../src/edition/read.ts';
-import { CUT, charactersOf } from '../src/title-face/cut.ts';
-import { shareImageTexts, titleTexts } from '../src/title-face/titles.ts';
+import { shareImageTexts, titleTexts } from '../src/assets/heading-font/headings.ts';
+import { CUT, charactersOf } from '../src/assets/heading-font/subset.ts';
+import { getEdition } from '../src/edition/content-folder.ts';
 
 /** 115 MB of all weights, which is why it is no dependency. */
 const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
 /** What one repository may carry for its titles (design: ≤ 35 KB). */
 const LIMIT = 35_000;
-const HOME = 'src/title-face';
+const HOME = 'src/assets/heading-font';
 
 const edition = getEdition();
 const folder = mkdtempSync(join(tmpdir(), 'title-face-'));
@@ -29,7 +29,7 @@ try {
   );
   const cut = await subsetFont(face, characters, { targetFormat: 'woff2', ...CUT });
   if (cut.length > LIMIT) throw new Error(`the face is ${cut.length} bytes: expected at most ${LIMIT}`);
-  writeFileSync(join(HOME, 'noto-serif-sc-700-titles.woff2'), cut);
+  writeFileSync(join(HOME, 'noto-serif-sc-700-headings.woff2'), cut);
   writeFileSync(join(HOME, 'characters.txt'), characters);
   writeFileSync(join(HOME, 'OFL.txt'), readFileSync(join(folder, 'package/LICENSE_FONT')));
   console.log(`${characters.length} characters, ${cut.length} bytes`);

@@ -2,11 +2,11 @@
 // was published keeps its words for good, and this command refuses where one would not.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildEdition } from '../src/edition/build.ts';
-import { EDITION_FILE } from '../src/edition/outline.ts';
-import { formatProblem } from '../src/edition/problem.ts';
+import { formatProblem } from '../src/edition/checks/problem.ts';
+import { EDITION_FILE } from '../src/edition/checks/reading-order.ts';
+import { readContent } from '../src/edition/content-folder.ts';
+import { buildEdition } from '../src/edition/load.ts';
 import { addressesOf, PUBLISHED_FILE, sealOf, settingsOf, sourceRecord } from '../src/edition/published.ts';
-import { readContent } from '../src/edition/read.ts';
 import { type Published, publishedSchema } from '../src/schemas/published.ts';
 
 /** What a new edition is allowed to add; any other problem stops it. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { typeOf } from '../src/serving/headers.ts';
+import { typeOf } from '../src/offline/response-headers.ts';
 
 const TEXT = /\.(html|css|js|mjs|json|xml|svg|txt|csv|webmanifest|pagefind|pf_\w+)$/;
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { loadCorpus } from '../src/corpus.ts';
-import { checkerOf } from '../src/search/checker.ts';
-import { check, counted, type Verdict } from '../src/search/draft.ts';
-import { summary } from '../src/search/summary.ts';
+import { loadCorpus } from '../src/edition/export/search-text.ts';
+import { checkerOf } from '../src/quotation/checker.ts';
+import { check, counted, type Verdict } from '../src/quotation/draft.ts';
+import { summary } from '../src/quotation/summary.ts';
 import { readDraft } from './read-draft.ts';
 
 // node scripts/quote.ts [--json] FILE…

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { packedWords } from '../src/corpus.ts';
+import { packedWords } from '../src/edition/export/search-text.ts';
 import { pageSize } from './page-size.ts';
 
 /** The contract's limit for matcher, text and table together, Brotli 11. */

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
-import { baseFrom } from '../src/site-url.ts';
+import { baseFrom } from '../src/build/site-url.ts';
 import { startServer } from './edition-server.ts';
 
 const { values } = parseArgs({

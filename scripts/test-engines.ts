@@ -5,8 +5,8 @@
  * On Debian as root it installs the engines; elsewhere it says which are missing.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { loadCorpus } from '../src/corpus.ts';
-import { getEdition } from '../src/edition/read.ts';
+import { getEdition } from '../src/edition/content-folder.ts';
+import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { checker } from './engines/checker.ts';
 import { citing } from './engines/citing.ts';
 import { comfort } from './engines/comfort.ts';

@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { type FrontMatter, frontMatterSchema } from '../schemas/chapter.ts';
-import { type ComponentUse, readComponent } from './component-use.ts';
-import type { Report } from './problem.ts';
+import { type ComponentUse, readComponent } from './checks/component-use.ts';
+import type { Report } from './checks/problem.ts';
 import { type Parsed, parseYaml } from './yaml-file.ts';
 
 type Mdast = ReturnType<typeof mdxToMdast>;

@@ -1,7 +1,7 @@
 import type { ChapterFile } from '../schemas/edition.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { ChapterSource } from './chapter-file.ts';
-import type { Chapter, Passage } from './edition.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Chapter, Passage } from './model.ts';
 import type { SourceBlock } from './source.ts';
 import { phraseWords, type Title } from './title.ts';
 

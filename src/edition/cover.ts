@@ -1,6 +1,6 @@
 import { type Cover, coverSchema } from '../schemas/cover.ts';
-import type { Edition } from './edition.ts';
-import type { Report } from './problem.ts';
+import type { Report } from './checks/problem.ts';
+import type { Edition } from './model.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 

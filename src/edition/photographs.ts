@@ -1,7 +1,7 @@
 import { type PhotographRecord, photographSchema } from '../schemas/photograph.ts';
-import type { Chapter } from './edition.ts';
+import type { Report } from './checks/problem.ts';
 import { jpegSize } from './jpeg-size.ts';
-import type { Report } from './problem.ts';
+import type { Chapter } from './model.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 

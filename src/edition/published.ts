@@ -1,10 +1,10 @@
 import type { EditionFile } from '../schemas/edition.ts';
 import type { Published } from '../schemas/published.ts';
-import type { Edition } from './edition.ts';
+import type { Report } from './checks/problem.ts';
+import { EDITION_FILE } from './checks/reading-order.ts';
+import { sha256, wordsHash } from './checksum.ts';
 import { factAddresses, isFactAddress } from './facts/addresses.ts';
-import { sha256, wordsHash } from './hash.ts';
-import { EDITION_FILE } from './outline.ts';
-import type { Report } from './problem.ts';
+import type { Edition } from './model.ts';
 import type { SourceBlock } from './source.ts';
 import type { Parsed, Path } from './yaml-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from './problem.ts';
+import type { Report } from './checks/problem.ts';
 
 /** The content folder as bytes: path from the project's root → what the file holds. */
 export type ContentFiles = ReadonlyMap<string, Uint8Array>;

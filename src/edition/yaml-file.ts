@@ -1,7 +1,7 @@
 import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import { type Document, isMap, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Report } from './problem.ts';
+import type { Report } from './checks/problem.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,7 +1,7 @@
 /**
  * Runs in `<head>` before the first paint, so that nothing jumps (≤ 300 bytes; its hash goes into the page's policy):
  * says that scripts run (`data-js`), sets the size and the theme that the reader chose, and makes room (`data-place`)
- * where `src/client/place.ts` will offer where she was. Storage may be blocked or hold anything.
+ * where `src/components/ReadingPosition/remember.ts` will offer where she was. Storage may be blocked or hold anything.
  */
 export const BEFORE_PAINT =
   '{let d=document.documentElement.dataset,l=location;d.js="";try{let{size:s,theme:t,place:p}=localStorage;' +

@@ -1,6 +1,6 @@
 import type { Article, BreadcrumbList, Dataset, Graph, ListItem, Quotation, Thing } from 'schema-dts';
-import { address } from '../address.ts';
-import type { Chapter, Edition, Passage } from '../edition/edition.ts';
+import { address } from '../edition/addresses.ts';
+import type { Chapter, Edition, Passage } from '../edition/model.ts';
 import { titleText } from '../edition/title.ts';
 
 // What a page says of itself to machines (schema.org). It never repeats the page's text, and it names no author, date

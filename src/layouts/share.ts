@@ -1,5 +1,5 @@
-import type { Chapter, Edition } from '../edition/edition.ts';
-import { openingDrawing } from '../edition/figures.ts';
+import { openingDrawing } from '../edition/drawings.ts';
+import type { Chapter, Edition } from '../edition/model.ts';
 
 /** The picture that goes with a page into a chat. */
 export interface Share {

@@ -1,8 +1,8 @@
 // Icons for tabs and home screens, of the edition's mark.
 import type { APIRoute } from 'astro';
-import { getEdition } from '../edition/read.ts';
-import { ICONS, type Icon, iconFile } from '../images/icons.ts';
-import { markOf } from '../images/share-images.ts';
+import { ICONS, type Icon, iconFile } from '../assets/icons.ts';
+import { markOf } from '../assets/share-images/share-images.ts';
+import { getEdition } from '../edition/content-folder.ts';
 
 export const getStaticPaths = () => ICONS.map((icon) => ({ params: { icon: icon.file }, props: { icon } }));
 

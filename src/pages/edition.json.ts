@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { documentOf } from '../edition/publication/documents.ts';
-import { getEdition } from '../edition/read.ts';
+import { getEdition } from '../edition/content-folder.ts';
+import { documentOf } from '../edition/export/documents.ts';
 
 export const GET: APIRoute = () =>
   new Response(documentOf('edition', getEdition()), { headers: { 'Content-Type': 'application/json' } });

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { address } from '../address.ts';
-import { plainText } from '../edition/publication/plain-text.ts';
-import { getEdition } from '../edition/read.ts';
+import { address } from '../edition/addresses.ts';
+import { getEdition } from '../edition/content-folder.ts';
+import { plainText } from '../edition/export/plain-text.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const absolute = (path: string): string => (site ? new URL(path, site).href : path);

@@ -1,9 +1,9 @@
 // For “add to home screen”.
 import type { APIRoute } from 'astro';
-import { address } from '../address.ts';
-import { getEdition } from '../edition/read.ts';
-import { ICONS } from '../images/icons.ts';
-import { INKS } from '../inks.ts';
+import { ICONS } from '../assets/icons.ts';
+import { INKS } from '../assets/inks.ts';
+import { address } from '../edition/addresses.ts';
+import { getEdition } from '../edition/content-folder.ts';
 
 export const GET: APIRoute = () => {
   const { name, description } = getEdition();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagSchema } from './flag.ts';
+import { flagSchema } from './erratum.ts';
 import { eventRow, nameRow, quotationRow, statisticRow } from './row.ts';
 import { day } from './words.ts';
 

@@ -1,8 +1,8 @@
-import { detours } from './detour.ts';
-import { fold } from './fold.ts';
-import { type Haystack, partsOf } from './haystack.ts';
+import { fold } from '../text/normalize.ts';
 import { nearSpans } from './near.ts';
 import type { PlacePart } from './place.ts';
+import { type Haystack, partsOf } from './text-index.ts';
+import { detours } from './variant.ts';
 
 /** Letter for letter; the same once folded; by way of a sure proposal; one edit away. */
 export type HitLabel = 'exact' | 'loose' | 'corrected' | 'near';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
-import { cutFace } from '../title-face/cut.ts';
+import { cutFace } from '../assets/heading-font/subset.ts';
 
 /** The rules of a sheet, each `@layer` and `@media` with all that stands in it. */
 function rulesOf(css: string): string[] {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus.ts';
+import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import { alterations } from '../support/alterations.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/read.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launch } from '../../scripts/chromium.ts';
-import { writeWorker } from '../../src/integrations/offline.ts';
+import { writeWorker } from '../../src/build/offline-bundle.ts';
 import { type BadLine, badLine } from '../support/bad-line.ts';
 import { ROOT_SITE, SUB_BASE, SUB_SITE } from '../support/build.ts';
 import { attribute, type Element, elements, htmlFiles, readPage, words } from '../support/site.ts';

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus.ts';
+import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { CHAPTER_COMPONENTS } from '../../src/edition/component-use.ts';
+import { CHAPTER_COMPONENTS } from '../../src/edition/checks/component-use.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { GALLERY_SITE, ROOT_SITE } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';

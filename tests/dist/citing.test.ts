@@ -4,8 +4,8 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { FORMS } from '../../src/citation/forms.ts';
-import { wordsHash } from '../../src/edition/hash.ts';
-import { getEdition } from '../../src/edition/read.ts';
+import { wordsHash } from '../../src/edition/checksum.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 import { GALLERY_SITE, ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { attribute, elements, readPage, words } from '../support/site.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/read.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
 import { attribute, type Element, elements, htmlFiles, readPage, servedFile } from '../support/site.ts';
 

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pageSize } from '../../scripts/page-size.ts';
 import { LIMIT, weigh } from '../../scripts/search-size.ts';
-import { loadCorpus } from '../../src/corpus.ts';
+import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
 
 test('the words as built, with their table and the matcher, keep to the contract’s 12,000 bytes', async () => {

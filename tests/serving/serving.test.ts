@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium } from '../../scripts/chromium.ts';
-import { cachingOf, SAFETY, typeOf } from '../../src/serving/headers.ts';
+import { cachingOf, SAFETY, typeOf } from '../../src/offline/response-headers.ts';
 import { certificate, installServers, startCaddy, startNginx } from './servers.ts';
 
 // A build is moved into its place, so it has to be on the project's disk.
@@ -50,7 +50,7 @@ const ask = (port: number, path: string, accepts = 'identity'): Promise<Answer> 
       .end();
   });
 
-/** What src/serving/headers.ts says of a path below the base, as Node names headers. */
+/** What src/offline/response-headers.ts says of a path below the base, as Node names headers. */
 const expected = (path: string, caching = cachingOf(path)): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(SAFETY).map(([name, value]) => [name.toLowerCase(), value])),
   'content-type': typeOf(path),

@@ -1,5 +1,5 @@
-import { type FoldTable, fold } from '../../src/search/fold.ts';
 import type { SearchPlace } from '../../src/search/place.ts';
+import { type FoldTable, fold } from '../../src/text/normalize.ts';
 import { pick, seeded } from './seeded.ts';
 
 export interface Alteration {

@@ -1,6 +1,6 @@
-import { type FoldTable, fold } from '../../src/search/fold.ts';
+import { quotationsIn } from '../../src/quotation/quotation.ts';
 import type { SearchPlace } from '../../src/search/place.ts';
-import { quotationsIn } from '../../src/search/quotation.ts';
+import { type FoldTable, fold } from '../../src/text/normalize.ts';
 import { pick, seeded } from './seeded.ts';
 
 /** Words that a newspaper puts before a quotation, many of them letters that this article uses too. */

@@ -1,6 +1,6 @@
-import { type FoldTable, fold } from '../../src/search/fold.ts';
-import type { Haystack } from '../../src/search/haystack.ts';
 import { type Hit, match } from '../../src/search/match.ts';
+import type { Haystack } from '../../src/search/text-index.ts';
+import { type FoldTable, fold } from '../../src/text/normalize.ts';
 import type { Query } from './queries.ts';
 
 /** What became of the queries of one kind. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildEdition } from '../../src/edition/build.ts';
-import { CHECK_CODES } from '../../src/edition/codes.ts';
-import { formatProblem } from '../../src/edition/problem.ts';
-import { readContent } from '../../src/edition/read.ts';
+import { CHECK_CODES } from '../../src/edition/checks/codes.ts';
+import { formatProblem } from '../../src/edition/checks/problem.ts';
+import { readContent } from '../../src/edition/content-folder.ts';
+import { buildEdition } from '../../src/edition/load.ts';
 import { changed } from '../support/content.ts';
 
 // A test of a check is a folder: `change.yaml` says what is done to the good content, `expected.txt` what the checks

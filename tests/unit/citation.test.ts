@@ -5,8 +5,8 @@ import { linkQuery, type Quotable, stretchOf, wordsHash } from '../../src/citati
 import { official } from '../../src/citation/official.ts';
 import { prove, readLink } from '../../src/citation/proof.ts';
 import { rich } from '../../src/citation/rich.ts';
-import { wordsHash as hashInNode } from '../../src/edition/hash.ts';
-import { getEdition } from '../../src/edition/read.ts';
+import { wordsHash as hashInNode } from '../../src/edition/checksum.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 
 const { passages } = getEdition();
 const quotable = (n: number): Quotable => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ComponentUse, chartFault, checkComponentIds } from '../../src/edition/component-use.ts';
-import { formatProblem, type Problem } from '../../src/edition/problem.ts';
-import { getEdition } from '../../src/edition/read.ts';
+import { type ComponentUse, chartFault, checkComponentIds } from '../../src/edition/checks/component-use.ts';
+import { formatProblem, type Problem } from '../../src/edition/checks/problem.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 
 const edition = getEdition();
 

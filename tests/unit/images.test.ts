@@ -4,19 +4,19 @@ import { readFileSync } from 'node:fs';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/read.ts';
-import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/edition/share-title.ts';
-import { advance, LEADING, setLine, setTitle } from '../../src/edition/typesetting.ts';
-import { titleFace } from '../../src/images/outlines.ts';
-import { shareImages } from '../../src/images/share-images.ts';
-import { LANDSCAPE, landscapeSheet, SQUARE, squareSheet } from '../../src/images/share-sheet.ts';
-import { keyOf, stored, tally } from '../../src/images/store.ts';
+import { titleFace } from '../../src/assets/heading-font/outlines.ts';
+import { keyOf, stored, tally } from '../../src/assets/picture-cache.ts';
+import { shareImages } from '../../src/assets/share-images/share-images.ts';
+import { LANDSCAPE, landscapeSheet, SQUARE, squareSheet } from '../../src/assets/share-images/share-sheet.ts';
+import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/assets/share-images/share-title.ts';
+import { advance, LEADING, setLine, setTitle } from '../../src/assets/share-images/typesetting.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 
 const edition = getEdition();
 
 test('the widths that titles are set by are those of the face, for all of its characters', async () => {
-  const characters = readFileSync('src/title-face/characters.txt', 'utf8');
-  const face = readFileSync('src/title-face/noto-serif-sc-700-titles.woff2');
+  const characters = readFileSync('src/assets/heading-font/characters.txt', 'utf8');
+  const face = readFileSync('src/assets/heading-font/noto-serif-sc-700-headings.woff2');
   const plain = await subsetFont(face, characters, { targetFormat: 'sfnt' });
   const font = opentype.parse(new Uint8Array(plain).buffer);
   expect(font.unitsPerEm).toBe(1000);
@@ -85,8 +85,8 @@ test('share images are drawn of shapes alone, and without any font on the machin
   }
   const script = `
     import { createHash } from 'node:crypto';
-    import { getEdition } from './src/edition/read.ts';
-    import { drawShareImage, shareImages } from './src/images/share-images.ts';
+    import { getEdition } from './src/edition/content-folder.ts';
+    import { drawShareImage, shareImages } from './src/assets/share-images/share-images.ts';
     for (const image of shareImages(getEdition()).filter(({ name }) => /^(riverside|cover|coda)/.test(name)))
       console.log(image.name, createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
   const run = (env: Record<string, string>) =>
@@ -112,9 +112,9 @@ test('a picture is kept by the hash of what goes into it', async () => {
 
 test('a second build makes no picture anew', () => {
   const script = `
-    import { getEdition } from './src/edition/read.ts';
-    import { makeAhead } from './src/images/ahead.ts';
-    import { tally } from './src/images/store.ts';
+    import { getEdition } from './src/edition/content-folder.ts';
+    import { makeAhead } from './src/assets/prewarm.ts';
+    import { tally } from './src/assets/picture-cache.ts';
     await makeAhead(getEdition());
     console.log(JSON.stringify(tally()));`;
   const build = () => JSON.parse(execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' }));

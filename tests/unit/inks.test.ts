@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { INKS } from '../../src/inks.ts';
+import { INKS } from '../../src/assets/inks.ts';
 
 test('the inks of the drawings are those of the pages, in light and in dark', () => {
   const css = readFileSync('src/styles/tokens.css', 'utf8');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LONGEST, pieces } from '../../src/client/listening/pieces.ts';
-import { spoken } from '../../src/client/listening/spoken.ts';
+import { LONGEST, pieces } from '../../src/components/ReadAloud/pieces.ts';
+import { spoken } from '../../src/components/ReadAloud/spoken.ts';
 
 describe('spoken', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildEdition } from '../../src/edition/build.ts';
-import { formatProblem } from '../../src/edition/problem.ts';
-import { readContent } from '../../src/edition/read.ts';
+import { formatProblem } from '../../src/edition/checks/problem.ts';
+import { readContent } from '../../src/edition/content-folder.ts';
+import { buildEdition } from '../../src/edition/load.ts';
 import { type Mutation, mutateLine, mutateParagraphs, mutateYaml } from '../support/mutate.ts';
 import { pick, seeded } from '../support/seeded.ts';
 

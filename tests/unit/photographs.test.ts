@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildEdition } from '../../src/edition/build.ts';
-import { formatProblem } from '../../src/edition/problem.ts';
-import { readContent } from '../../src/edition/read.ts';
-import { FORMATS, photographFile, widthsOf } from '../../src/images/photograph.ts';
-import { inked } from '../../src/images/raster.ts';
+import { FORMATS, photographFile, widthsOf } from '../../src/assets/photograph-files.ts';
+import { inked } from '../../src/assets/raster.ts';
+import { formatProblem } from '../../src/edition/checks/problem.ts';
+import { readContent } from '../../src/edition/content-folder.ts';
+import { buildEdition } from '../../src/edition/load.ts';
 import { encode } from '../support/content.ts';
 
 // A woodcut as JPEG stands in for the photograph that an owner would bring.

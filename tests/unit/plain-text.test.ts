@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { plainText } from '../../src/edition/publication/plain-text.ts';
-import { getEdition } from '../../src/edition/read.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
+import { plainText } from '../../src/edition/export/plain-text.ts';
 
 // Against the source file itself and the order in edition.yaml, not against what the edition makes of them.
 const BLOCKS = readFileSync('content/source/article.txt', 'utf8')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildEdition } from '../../src/edition/build.ts';
-import { sha256 } from '../../src/edition/hash.ts';
-import { readContent } from '../../src/edition/read.ts';
+import { sha256 } from '../../src/edition/checksum.ts';
+import { readContent } from '../../src/edition/content-folder.ts';
+import { buildEdition } from '../../src/edition/load.ts';
 import { decode, encode, type Files } from '../support/content.ts';
 
 // What was published keeps its number and its words, also where everything else that is changed agrees: content/published.json

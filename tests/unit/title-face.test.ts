@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/read.ts';
-import { charactersOf, cutFace } from '../../src/title-face/cut.ts';
-import { titleTexts } from '../../src/title-face/titles.ts';
+import { titleTexts } from '../../src/assets/heading-font/headings.ts';
+import { charactersOf, cutFace } from '../../src/assets/heading-font/subset.ts';
+import { getEdition } from '../../src/edition/content-folder.ts';
 
-const FACE = 'src/title-face/noto-serif-sc-700-titles.woff2';
+const FACE = 'src/assets/heading-font/noto-serif-sc-700-headings.woff2';
 
 test('the committed face has a glyph for every character of every title, and is small', async () => {
   const face = readFileSync(FACE);

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { address } from '../../address.ts';
-import type { FactStretch } from '../../edition/facts/stretches.ts';
+import { address } from '../../edition/addresses.ts';
+import type { FactStretch } from '../../edition/facts/fact-ranges.ts';
 
 /** The link of a number or a date to its record. It holds no text node, as all apparatus. */
 const linkTo = (href: string, ariaLabel: string): ElementContent =>

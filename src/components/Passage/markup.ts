@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { address } from '../../address.ts';
-import type { Edition, Passage } from '../../edition/edition.ts';
-import { type FactStretch, factStretches } from '../../edition/facts/stretches.ts';
-import type { Flag } from '../../edition/flags.ts';
+import { address } from '../../edition/addresses.ts';
+import type { Flag } from '../../edition/errata.ts';
+import { type FactStretch, factStretches } from '../../edition/facts/fact-ranges.ts';
+import type { Edition, Passage } from '../../edition/model.ts';
 import { factMarkup } from './fact-markup.ts';
 
 /** What is shown on the words. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../../edition/facts/facts.ts';
-import { factOf } from '../facts.ts';
+import { factOf } from '../records.ts';
 
 type Event = Facts['events'][number];
 

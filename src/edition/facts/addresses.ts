@@ -1,4 +1,4 @@
-import { wordsHash } from '../hash.ts';
+import { wordsHash } from '../checksum.ts';
 import type { Facts } from './facts.ts';
 
 /** The tables whose records have a page of their own kind to stand on, and so an address that stays. */

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { PrintedDate } from '../../schemas/date.ts';
-import type { Places, Span } from '../place.ts';
+import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from '../../text/printed-date.ts';
+import type { Places, Span } from '../../text/range.ts';
 import { locate, within } from './locate.ts';
-import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from './printed-date.ts';
 import type { Path, Report, Row } from './row.ts';
 
 const AS_OF = '截至';

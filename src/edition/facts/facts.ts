@@ -1,16 +1,16 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { Digits } from '../../schemas/digits.ts';
-import type { DocumentFact } from '../../schemas/document-fact.ts';
+import type { DocumentFact } from '../../schemas/document.ts';
 import type { Event } from '../../schemas/event.ts';
 import type { Mechanism, Member } from '../../schemas/mechanism.ts';
 import type { Organisation } from '../../schemas/organisation.ts';
 import type { Person } from '../../schemas/person.ts';
-import type { PlaceFact } from '../../schemas/place-fact.ts';
+import type { PlaceFact } from '../../schemas/place.ts';
 import type { Quotation } from '../../schemas/quotation.ts';
 import type { Route, Stop } from '../../schemas/route.ts';
 import type { Statistic } from '../../schemas/statistic.ts';
 import type { Work } from '../../schemas/work.ts';
-import type { Span } from '../place.ts';
+import type { Span } from '../../text/range.ts';
 
 /** A record with the span of its words. */
 export type Located<T> = T & { at: Span };

@@ -1,6 +1,6 @@
 import type { ChapterSource } from '../chapter-file.ts';
-import type { Edition } from '../edition.ts';
-import type { Report } from '../problem.ts';
+import type { Report } from '../checks/problem.ts';
+import type { Edition } from '../model.ts';
 import { type ContentFiles, readText } from '../text-file.ts';
 import { type CheckedFacts, checkFacts } from './check.ts';
 import { placesOf, spansOf } from './sources.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../checks/problem.ts';
 import { readRecords } from './read.ts';
 import type { Report, Row } from './row.ts';
 import { shapeRecords } from './shape.ts';

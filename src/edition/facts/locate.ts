@@ -1,6 +1,6 @@
 import type { Provenance } from '../../schemas/provenance.ts';
-import { occurrences } from '../occurrences.ts';
-import type { Places, Span } from '../place.ts';
+import { occurrences } from '../../text/occurrences.ts';
+import type { Places, Span } from '../../text/range.ts';
 import type { Path, Report, Row } from './row.ts';
 
 const CONTEXT = 8;

@@ -1,6 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
-import { occurrences } from '../occurrences.ts';
-import type { Places, Span } from '../place.ts';
+import { occurrences } from '../../text/occurrences.ts';
+import type { Places, Span } from '../../text/range.ts';
 import type { Report, Row } from './row.ts';
 
 /** Name record id to its mentions, in reading order. */

@@ -1,6 +1,6 @@
 import type { Statistic } from '../../schemas/statistic.ts';
-import { numeralAt } from '../numerals.ts';
-import type { FlagSpan, Places, Span } from '../place.ts';
+import { numeralAt } from '../../text/numerals.ts';
+import type { FlagSpan, Places, Span } from '../../text/range.ts';
 import { within } from './locate.ts';
 import type { Report, Row } from './row.ts';
 

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../schemas/quotation.ts';
-import type { Places, Span } from '../place.ts';
+import type { Places, Span } from '../../text/range.ts';
 import { within } from './locate.ts';
 import type { Mentions } from './mentions.ts';
 import type { Report, Row } from './row.ts';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../checks/problem.ts';
 import type { Path, Row } from './row.ts';
 
 /** The node of the key at the path's end, or of the list item, or of the nearest thing above that exists. */

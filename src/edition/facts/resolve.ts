@@ -1,6 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { Provenance } from '../../schemas/provenance.ts';
-import type { FlagSpan, Places, Span } from '../place.ts';
+import type { FlagSpan, Places, Span } from '../../text/range.ts';
 import { checkDate, fixedPoints } from './dates.ts';
 import type { Facts, Located, Named } from './facts.ts';
 import { checkReference } from './ids.ts';

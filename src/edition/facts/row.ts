@@ -1,4 +1,4 @@
-import type { FactCode } from './codes.ts';
+import type { FactCode } from '../checks/fact-codes.ts';
 
 /** A path inside a record: ['date', 'from'], ['members', 2, 'words']. */
 export type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
-import { chapterPlaces, type Edition } from '../edition.ts';
-import type { Flag } from '../flags.ts';
-import type { FlagSpan, Places } from '../place.ts';
+import type { FlagSpan, Places } from '../../text/range.ts';
+import type { Flag } from '../errata.ts';
+import { chapterPlaces, type Edition } from '../model.ts';
 
 /** Every place of the edition with its words, in reading order: what the facts are read from. */
 export function placesOf({ chapters, passages, source }: Pick<Edition, 'chapters' | 'passages' | 'source'>): Places {

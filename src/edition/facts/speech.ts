@@ -1,4 +1,4 @@
-import type { Places, Span } from '../place.ts';
+import type { Places, Span } from '../../text/range.ts';
 
 /** Words the text itself gives to a speaker; the span is of the words said, without quotation marks. */
 export interface Speech extends Span {

@@ -1,11 +1,11 @@
 import { calendar } from '../../schemas/calendar.ts';
 import { digits } from '../../schemas/digits.ts';
-import { documentFact } from '../../schemas/document-fact.ts';
+import { documentFact } from '../../schemas/document.ts';
 import { event } from '../../schemas/event.ts';
 import { mechanism } from '../../schemas/mechanism.ts';
 import { organisation } from '../../schemas/organisation.ts';
 import { person } from '../../schemas/person.ts';
-import { placeFact } from '../../schemas/place-fact.ts';
+import { placeFact } from '../../schemas/place.ts';
 import { quotation } from '../../schemas/quotation.ts';
 import { route } from '../../schemas/route.ts';
 import { statistic } from '../../schemas/statistic.ts';

@@ -1,7 +1,7 @@
 // The pictures that a chat shows beside a link (contract: /covers/<slug>.png and -square.png).
 import type { APIRoute } from 'astro';
-import { getEdition } from '../../edition/read.ts';
-import { type ShareImage, shareImagePng, shareImages } from '../../images/share-images.ts';
+import { type ShareImage, shareImagePng, shareImages } from '../../assets/share-images/share-images.ts';
+import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () =>
   shareImages(getEdition()).map((image) => ({ params: { name: image.name }, props: { image } }));

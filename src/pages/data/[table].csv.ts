@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { CSV_NAMES, type CsvName, csvOf } from '../../edition/publication/csv.ts';
-import { getEdition } from '../../edition/read.ts';
+import { getEdition } from '../../edition/content-folder.ts';
+import { CSV_NAMES, type CsvName, csvOf } from '../../edition/export/csv.ts';
 
 export const getStaticPaths = () => CSV_NAMES.map((name) => ({ params: { table: name }, props: { name } }));
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { documentOf, PUBLICATION_NAMES } from '../../edition/publication/documents.ts';
-import { getEdition } from '../../edition/read.ts';
+import { getEdition } from '../../edition/content-folder.ts';
+import { documentOf, PUBLICATION_NAMES } from '../../edition/export/documents.ts';
 import type { PublicationName } from '../../schemas/publication.ts';
 
 export const getStaticPaths = () =>

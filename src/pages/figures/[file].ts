@@ -1,7 +1,7 @@
 // A drawing as a file of its own, with its inks: light, dark, and as its record says what a face does in the dark.
 import type { APIRoute } from 'astro';
-import { getEdition } from '../../edition/read.ts';
-import { withInks } from '../../inks.ts';
+import { withInks } from '../../assets/inks.ts';
+import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () =>
   getEdition().drawings.flatMap((drawing) =>

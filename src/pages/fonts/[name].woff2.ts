@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getEdition } from '../../edition/read.ts';
-import { cutFace, cutName } from '../../title-face/cut.ts';
-import { titleTexts } from '../../title-face/titles.ts';
+import { titleTexts } from '../../assets/heading-font/headings.ts';
+import { cutFace, cutName } from '../../assets/heading-font/subset.ts';
+import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () => {
   const texts = new Map(titleTexts(getEdition()).map((text) => [cutName(text), text]));

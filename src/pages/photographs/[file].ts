@@ -1,8 +1,8 @@
 // The photographs in the sizes and formats of the pages.
 import type { APIRoute } from 'astro';
+import { FORMATS, type Format, photographFile, rasterName, widthsOf } from '../../assets/photograph-files.ts';
 import { standIn } from '../../components/Figure/examples.ts';
-import { getEdition } from '../../edition/read.ts';
-import { FORMATS, type Format, photographFile, rasterName, widthsOf } from '../../images/photograph.ts';
+import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () => {
   const shown = import.meta.env.DEV || process.env.GALLERY ? [standIn] : [];

@@ -1,7 +1,7 @@
 // The same codes for word processors.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { codePng } from '../../images/codes.ts';
-import { codes } from '../../qr-codes.ts';
+import { codes } from '../../assets/qr-addresses.ts';
+import { codePng } from '../../assets/qr-code-png.ts';
 
 export const getStaticPaths = (() => {
   const all = codes();

@@ -1,7 +1,7 @@
 // The codes that lead to passages and chapters; none where the site's own address is not known.
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { qrSvg } from '../../qr.ts';
-import { codes } from '../../qr-codes.ts';
+import { codes } from '../../assets/qr-addresses.ts';
+import { qrSvg } from '../../assets/qr-code.ts';
 
 export const getStaticPaths = (() => codes()) satisfies GetStaticPaths;
 

@@ -1,5 +1,5 @@
 // The words of the edition, as search and the quote checker get them.
 import type { APIRoute } from 'astro';
-import { packedWords } from '../../corpus.ts';
+import { packedWords } from '../../edition/export/search-text.ts';
 
 export const GET: APIRoute = () => new Response(JSON.stringify(packedWords()));

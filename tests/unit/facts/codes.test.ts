@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACT_CODES, type FactCode } from '../../../src/edition/facts/codes.ts';
+import { FACT_CODES, type FactCode } from '../../../src/edition/checks/fact-codes.ts';
 import { type FactTable, factFile } from '../../../src/edition/facts/tables.ts';
 import { captions, checkWith, factFiles } from './fact-files.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { getEdition } from '../../../src/edition/content-folder.ts';
 import { type CheckedFacts, checkFacts } from '../../../src/edition/facts/check.ts';
 import { placesOf, spansOf } from '../../../src/edition/facts/sources.ts';
 import { FACT_TABLES, factFile } from '../../../src/edition/facts/tables.ts';
-import { getEdition } from '../../../src/edition/read.ts';
 
 const edition = getEdition();
 export const places = placesOf(edition);

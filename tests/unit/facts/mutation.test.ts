@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACT_CODES } from '../../../src/edition/facts/codes.ts';
+import { FACT_CODES } from '../../../src/edition/checks/fact-codes.ts';
 import { checkWith, factFiles } from './fact-files.ts';
 import { mutations } from './mutate-facts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numeralAt, parseNumeral } from '../../../src/edition/numerals.ts';
+import { numeralAt, parseNumeral } from '../../../src/text/numerals.ts';
 
 describe('parseNumeral', () => {
   test.each<[string, number, string, string]>([

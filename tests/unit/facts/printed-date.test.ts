@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FixedPoints, isRealDay, resolvePrinted } from '../../../src/edition/facts/printed-date.ts';
+import { type FixedPoints, isRealDay, resolvePrinted } from '../../../src/text/printed-date.ts';
 
 const points: FixedPoints = {
   now: { from: '2020-11-01', to: '2020-11-30' },

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { CSV_NAMES, csvOf, LIST_MARK } from '../../../src/edition/publication/csv.ts';
-import { documentOf, PUBLICATION_NAMES, schemaOf } from '../../../src/edition/publication/documents.ts';
-import { getEdition } from '../../../src/edition/read.ts';
+import { getEdition } from '../../../src/edition/content-folder.ts';
+import { CSV_NAMES, csvOf, LIST_MARK } from '../../../src/edition/export/csv.ts';
+import { documentOf, PUBLICATION_NAMES, schemaOf } from '../../../src/edition/export/documents.ts';
 
 const edition = getEdition();
 const BOM = '\uFEFF';

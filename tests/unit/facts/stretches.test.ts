@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { blockMarkup, passageMarkup } from '../../../src/components/Passage/markup.ts';
-import { datetimeOf, factStretches } from '../../../src/edition/facts/stretches.ts';
-import { getEdition } from '../../../src/edition/read.ts';
+import { getEdition } from '../../../src/edition/content-folder.ts';
+import { datetimeOf, factStretches } from '../../../src/edition/facts/fact-ranges.ts';
 
 const edition = getEdition();
 const { passages, chapters, facts } = edition;

@@ -5,10 +5,10 @@ import type { Cited } from '../../../src/citation/cited.ts';
 import { citation } from '../../../src/citation/forms.ts';
 import { official, sourceName } from '../../../src/citation/official.ts';
 import { rich } from '../../../src/citation/rich.ts';
-import { loadCorpus } from '../../../src/corpus.ts';
-import { checkerOf } from '../../../src/search/checker.ts';
-import { check, counted, type Verdict } from '../../../src/search/draft.ts';
-import { summary } from '../../../src/search/summary.ts';
+import { loadCorpus } from '../../../src/edition/export/search-text.ts';
+import { checkerOf } from '../../../src/quotation/checker.ts';
+import { check, counted, type Verdict } from '../../../src/quotation/draft.ts';
+import { summary } from '../../../src/quotation/summary.ts';
 import { alterations } from '../../support/alterations.ts';
 
 const { places, table } = loadCorpus();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/corpus.ts';
-import { fold, readTable } from '../../../src/search/fold.ts';
-import { pile } from '../../../src/search/haystack.ts';
+import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { match } from '../../../src/search/match.ts';
-import { buildTable } from '../../../src/search/table-build.ts';
+import { pile } from '../../../src/search/text-index.ts';
+import { fold, readTable } from '../../../src/text/normalize.ts';
+import { buildTable } from '../../../src/text/normalize-table.ts';
 
 const { places, pairs, table } = loadCorpus();
 const hay = pile(places, table);

@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/corpus.ts';
-import { fold } from '../../../src/search/fold.ts';
-import { pile } from '../../../src/search/haystack.ts';
+import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { match } from '../../../src/search/match.ts';
+import { pile } from '../../../src/search/text-index.ts';
+import { fold } from '../../../src/text/normalize.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
 import { queries } from '../../support/queries.ts';
 import { score } from '../../support/score.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../../scripts/read-draft.ts';
-import { loadCorpus } from '../../../src/corpus.ts';
-import { checkerOf } from '../../../src/search/checker.ts';
-import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/search/draft.ts';
-import { fold } from '../../../src/search/fold.ts';
-import { summary } from '../../../src/search/summary.ts';
+import { loadCorpus } from '../../../src/edition/export/search-text.ts';
+import { checkerOf } from '../../../src/quotation/checker.ts';
+import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/quotation/draft.ts';
+import { summary } from '../../../src/quotation/summary.ts';
+import { fold } from '../../../src/text/normalize.ts';
 import { alterations } from '../../support/alterations.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
 import { alteredAround, framed } from '../../support/frames.ts';

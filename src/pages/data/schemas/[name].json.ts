@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { PUBLICATION_NAMES, schemaOf } from '../../../edition/publication/documents.ts';
+import { PUBLICATION_NAMES, schemaOf } from '../../../edition/export/documents.ts';
 import type { PublicationName } from '../../../schemas/publication.ts';
 
 export const getStaticPaths = () => PUBLICATION_NAMES.map((name) => ({ params: { name }, props: { name } }));

@@ -1,0 +1,68 @@
+// /p/N/: says what the link proves, marks its words, and makes the forms those of the words.
+
+import type { Form } from '../../citation/forms.ts';
+import { type Proof, prove } from '../../citation/proof.ts';
+import { isProse, rich } from '../../citation/rich.ts';
+import { dayOf } from '../../citation/today.ts';
+import { copyBy } from '../copy.ts';
+import { element } from '../element.ts';
+import { quotable } from '../QuotationBar/quotable.ts';
+import { highlight, rangeOf } from '../SearchResults/words.ts';
+
+const SAYS: Readonly<Record<Proof['verdict'], string>> = {
+  nothing: '',
+  proven: '标出的话与本版所据文字一致。',
+  'no proof given': '这个链接没有带核对码，标出的只是它指的位置。',
+  'cannot be proven': '这个浏览器此刻不能核对（要用https打开），标出的只是链接指的位置。',
+  'other words': '这一段里那个位置的话，已不是做这个链接时的话，所以没有标出。',
+  beyond: '链接指的位置超出了这一段，所以没有标出。',
+  broken: '这个链接不完整或被改动过，所以没有标出。',
+};
+
+/** The notes to the flags that stand on a range, by number: a flag may stand on several stretches. */
+function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
+  const numbers = [...passage.querySelectorAll<HTMLElement>('.flagged')]
+    .filter((one) => range.intersectsNode(one))
+    .map(({ dataset }) => Number(dataset.n))
+    .sort((a, b) => a - b);
+  return [...new Set(numbers)].flatMap((n) => passage.querySelector<HTMLAnchorElement>(`.mark[data-n="${n}"]`) ?? []);
+}
+
+async function start(passage: HTMLElement): Promise<void> {
+  const proof = await prove(quotable(passage), location.search);
+  const says = document.querySelector('[data-proof]');
+  const range = 'start' in proof ? rangeOf(passage, proof.start, proof.end) : null;
+  const flags = range ? flagsOn(passage, range) : [];
+  says?.setAttribute('data-proof', proof.verdict);
+  says?.append(SAYS[proof.verdict]);
+  for (const flag of flags)
+    says?.append('此处有', element('a', { href: flag.getAttribute('href') ?? '' }, `校注${flag.dataset.n}`), '。');
+  if (range) {
+    highlight('quoted', [range]);
+    (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });
+  }
+  // The forms stand in the page for the whole passage, with its address; what writes them for other words, or where the
+  // build knew no origin, is loaded only for these.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical][href^=http]')?.href;
+  const [from, to] = 'start' in proof ? [proof.start, proof.end] : [0, passage.textContent?.length ?? 0];
+  const url =
+    canonical && !('start' in proof)
+      ? canonical
+      : await (await import('../QuotationBar/rewrite.ts')).rewriteForms(passage, from, to);
+  const today = dayOf(new Date());
+  for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
+    const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
+    pre.textContent = text;
+    const button = element('button', { type: 'button', className: 'copy' }, '复制');
+    button.addEventListener('click', () =>
+      copyBy(button, text, isProse(pre.dataset.citation as Form) ? rich(text, url) : ''),
+    );
+    pre.after(button);
+  }
+  const link = element('button', { type: 'button', className: 'copy' }, '复制链接');
+  link.addEventListener('click', () => copyBy(link, url));
+  document.querySelector('[data-citing] h2')?.after(link);
+}
+
+const passage = document.querySelector<HTMLElement>('[data-passage-text]');
+if (passage) start(passage);

@@ -1,0 +1,130 @@
+import { counted, LONGEST_DRAFT, type Verdict } from '../../quotation/draft.ts';
+import { summary } from '../../quotation/summary.ts';
+import { copyBy } from '../copy.ts';
+import { element } from '../element.ts';
+import type { Corpus, Words } from '../SearchResults/corpus.ts';
+import type { Links } from '../SearchResults/result.ts';
+import type { Task } from './checking.ts';
+import { runCheck } from './run.ts';
+import { verdictItem } from './verdicts.ts';
+
+/** So many verdicts are put into the page at once; the rest on demand, for a draft may hold thousands. */
+const SHOWN = 200;
+
+/** The page's parts: a form with `textarea[name=quote]`, and where the answer goes. */
+export interface CheckParts {
+  form: HTMLFormElement;
+  text: HTMLTextAreaElement;
+  /** Carries `data-check-state` and `data-check-total`. */
+  answer: HTMLElement;
+  status: HTMLElement;
+}
+
+export interface CheckOptions {
+  links: Links;
+  /** Left out where there can be no worker, as in a single file. */
+  makeWorker?: () => Worker;
+}
+
+/** The places with their flags, as the checker wants them. */
+const taskOf = ({ places, about }: Corpus, table: string, draft: string): Task => ({
+  places: places.map((place) => ({
+    ...place,
+    flags: (about.get(place.id)?.flags ?? []).map(([start, end, id]) => [start, end, id]),
+  })),
+  table,
+  draft,
+});
+
+/** Makes the quote checker work. Nothing of the draft leaves the page. */
+export function startCheck(
+  { form, text, answer, status }: CheckParts,
+  load: () => Promise<{ words: Words; corpus: Corpus }>,
+  { links, makeWorker }: CheckOptions,
+): void {
+  let latest = 0;
+
+  const show = (state: string, total: number, ...rows: Node[]): void => {
+    answer.replaceChildren(...rows);
+    answer.setAttribute('data-check-total', String(total));
+    answer.setAttribute('data-check-state', state);
+  };
+  const line = (words: string, className = 'outcome'): HTMLElement =>
+    element('p', { className, 'data-edition': '' }, words);
+
+  const showVerdicts = (verdicts: readonly Verdict[], corpus: Corpus, cut: boolean, stopped: boolean): void => {
+    const quotations = counted(verdicts);
+    const words = summary(verdicts);
+    const button = element('button', { type: 'button' }, '复制小结');
+    button.addEventListener('click', () => copyBy(button, words));
+    const list = element('ol', { className: 'hits' });
+    let shown = 0;
+    const more = element('button', { type: 'button', className: 'more' }, '');
+    const showMore = (): void => {
+      list.append(...quotations.slice(shown, shown + SHOWN).map((one) => verdictItem(one, corpus, links)));
+      shown = Math.min(shown + SHOWN, quotations.length);
+      more.hidden = shown === quotations.length;
+      more.textContent = `再看${Math.min(SHOWN, quotations.length - shown)}处`;
+    };
+    more.addEventListener('click', showMore);
+    showMore();
+    show(
+      'done',
+      quotations.length,
+      line(words),
+      element('p', { className: 'entry-foot', 'data-edition': '' }, button),
+      ...(cut ? [line(`太长了，只核对了前${LONGEST_DRAFT / 10_000}万个字。`, 'text-soft')] : []),
+      ...(stopped ? [line('已停止，只列出核对过的。', 'text-soft')] : []),
+      list,
+      more,
+    );
+    status.textContent = words;
+  };
+
+  const run = async (): Promise<void> => {
+    const mine = ++latest;
+    const typed = text.value;
+    const draft = typed.slice(0, LONGEST_DRAFT);
+    if (!draft.trim()) {
+      status.textContent = '还没有文字';
+      return show('idle', 0, line('先把引文或整篇稿子粘贴在上面的框里。', 'text-soft'));
+    }
+    const stop = element('button', { type: 'button' }, '停止');
+    let stopped = false;
+    stop.addEventListener('click', () => {
+      stopped = true;
+    });
+    const progress = element('progress', { max: draft.length, value: 0, 'aria-label': '核对到哪里' });
+    show('loading', 0, element('p', { className: 'entry-foot', 'data-edition': '' }, progress, stop));
+    let made: { words: Words; corpus: Corpus };
+    try {
+      made = await load();
+    } catch {
+      status.textContent = '文字没有取到';
+      return show('error', 0, line('文字没有取到，可能断网了。连上网后再试。'));
+    }
+    const verdicts: Verdict[] = [];
+    await runCheck(
+      taskOf(made.corpus, made.words.table, draft),
+      makeWorker,
+      (batch) => {
+        verdicts.push(...batch.verdicts);
+        progress.value = batch.reached;
+      },
+      () => stopped || mine !== latest,
+    );
+    if (mine !== latest) return;
+    // That nothing was judged yet says nothing of the draft.
+    if (stopped && verdicts.length === 0) {
+      status.textContent = '已停止，还没有核对出一处。';
+      return show('done', 0, line(status.textContent));
+    }
+    showVerdicts(verdicts, made.corpus, typed.length > draft.length, stopped);
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    run();
+  });
+  if (text.value.trim()) run();
+}

@@ -1,0 +1,26 @@
+import { checkerOf } from '../../quotation/checker.ts';
+import { check, type Verdict } from '../../quotation/draft.ts';
+import type { SearchPlace } from '../../search/place.ts';
+import { readTable } from '../../text/normalize.ts';
+
+/** What is checked: the places with their flags, the table as the build packs it, and the draft. */
+export interface Task {
+  places: (SearchPlace & { flags: [start: number, end: number, id: string][] })[];
+  table: string;
+  draft: string;
+}
+
+/** A batch of verdicts in the draft's order, and how far into the draft they reach, in UTF-16 units. */
+export interface Batch {
+  verdicts: Verdict[];
+  reached: number;
+}
+
+/** Checks a draft in small steps: between two a page may rest, a worker may report. */
+export function* batches({ places, table, draft }: Task): Generator<Batch, void> {
+  let reached = 0;
+  for (const verdicts of check(checkerOf(places, readTable(table)), draft)) {
+    reached = Math.max(reached, ...verdicts.map(({ end }) => end));
+    yield { verdicts, reached };
+  }
+}

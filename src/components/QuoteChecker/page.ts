@@ -1,0 +1,48 @@
+// /check/: finds its parts in the page and starts. `#q=…` fills the box: what stands behind # is never sent anywhere.
+import { loadWords } from '../SearchResults/corpus.ts';
+import { siteLinks } from '../SearchResults/links.ts';
+
+const root = document.querySelector<HTMLElement>('[data-check]');
+const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
+
+let loaded: ReturnType<typeof loadWords> | undefined;
+
+/** The words after `#q=`; a broken escape is taken as it stands. */
+const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+
+/** Apart from this file, so that an engine too old for its patterns (lookbehind: iOS 16.4) can say so. */
+const started = import('./check.ts');
+
+if (root) {
+  const form = one<HTMLFormElement>('form');
+  const text = one<HTMLTextAreaElement>('textarea[name=quote]');
+  const answer = one<HTMLElement>('[data-check-state]');
+  const fill = (): void => {
+    text.value = asked().slice(0, text.maxLength) || text.value;
+  };
+  const words = (): ReturnType<typeof loadWords> => {
+    loaded ??= loadWords(root.dataset.words ?? '').catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+  started.then(
+    ({ startCheck }) => {
+      fill();
+      form.hidden = false;
+      startCheck({ form, text, answer, status: one('[role=status]') }, words, {
+        links: siteLinks(root),
+        makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+      });
+      addEventListener('hashchange', () => {
+        fill();
+        form.requestSubmit();
+      });
+    },
+    () => {
+      answer.setAttribute('data-check-state', 'error');
+      answer.textContent = '没能打开核对引文：网络不通，或者浏览器版本太旧。可以用搜索一句一句地找。';
+    },
+  );
+}

@@ -1,0 +1,84 @@
+import type { Verdict } from '../../quotation/draft.ts';
+import type { SourceWords } from '../../quotation/source-words.ts';
+import { quotesOf } from '../../search/place.ts';
+import { element } from '../element.ts';
+import { type Corpus, placeTitle } from '../SearchResults/corpus.ts';
+import type { Links } from '../SearchResults/result.ts';
+import { pastedWords, printedWords } from './difference.ts';
+
+const LABELS: Readonly<Record<Verdict['verdict'], string>> = {
+  verbatim: '原文一致',
+  equivalent: '标点或字形不同',
+  corrected: '与校订一致',
+  altered: '有改动',
+  absent: '本版所据文字中没有',
+};
+
+/** One quotation of the draft with its verdict, the source's own words beside it, and the flags that stand on them. */
+export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTMLLIElement {
+  const [source] = verdict.sources;
+  const place = source && corpus.about.get(source.parts[0]?.place ?? '');
+  const item = element('li', { 'data-verdict': verdict.verdict });
+  if (place) item.setAttribute(place.kind ? 'data-block' : 'data-passage', place.id.slice(1));
+  item.append(
+    element(
+      'p',
+      { className: 'entry-head', 'data-edition': '' },
+      ...(place
+        ? [
+            element(
+              'a',
+              { className: 'touch', href: links.place(place.slug, place.id, source.words) },
+              placeTitle(place),
+            ),
+            element('span', { className: 'text-soft' }, place.chapter),
+          ]
+        : []),
+      element('span', { className: `seal ${verdict.verdict}` }, LABELS[verdict.verdict]),
+    ),
+    source && place && verdict.verdict !== 'verbatim'
+      ? element('div', { className: 'beside' }, ...sides(verdict, source))
+      : element('blockquote', {}, verdict.quote),
+    ...(source ? flagNotes(source, corpus, links) : []),
+  );
+  const others = verdict.sources.length - 1;
+  if (others > 0) item.append(element('p', { className: 'whose', 'data-edition': '' }, `原文还有${others}处同样的话`));
+  return item;
+}
+
+/** The pasted words beside the source's own. */
+function sides({ quote, changes }: Verdict, { words, parts }: SourceWords): HTMLElement[] {
+  const [part] = parts;
+  // What crosses from one place into the next is a run of neither.
+  const quotes = part && parts.length === 1 ? { 'data-quotes': quotesOf(part.place) } : {};
+  const side = (name: string, block: HTMLElement): HTMLElement =>
+    element('div', {}, element('p', { className: 'whose', 'data-edition': '' }, name), block);
+  return [
+    side('引文', element('blockquote', {}, ...(changes ? pastedWords(changes, quote) : [quote]))),
+    side('原文', element('blockquote', quotes, ...(changes ? printedWords(changes) : [words]))),
+  ];
+}
+
+/**
+ * A line for each flag: its note, and where its proposal is sure, what it says. A flag may stand on several spans, of which
+ * only those in the words themselves are theirs.
+ */
+function flagNotes({ flags, parts }: SourceWords, { places, about }: Corpus, links: Links): HTMLElement[] {
+  return flags.map((id) => {
+    const spans = parts.flatMap(({ place, start, end }) =>
+      (about.get(place)?.flags ?? [])
+        .filter((flag) => flag[2] === id && flag[0] < end && start < flag[1])
+        .map((flag) => ({ flag, home: places.find((one) => one.id === place) })),
+    );
+    const [found] = spans;
+    const meant = found?.home?.fixes?.find((fix) => fix[0] === found.flag[0] && fix[1] === found.flag[1])?.[2];
+    const printed = [...new Set(spans.map(({ flag, home }) => `“${home?.text.slice(flag[0], flag[1])}”`))].join('和');
+    const says = meant === undefined ? '' : meant ? `：原文作${printed}，拟作“${meant}”` : `：原文的${printed}拟删`;
+    return element(
+      'p',
+      { className: 'flag-note', 'data-edition': '' },
+      element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${found?.flag[3] ?? ''}`),
+      says,
+    );
+  });
+}

@@ -1,0 +1,49 @@
+// /search/: finds its parts in the page and starts.
+
+import { LONGEST_IN_ADDRESS, LONGEST_QUERY } from '../../search/longest.ts';
+import { related } from '../RelatedSearch/start.ts';
+import { loadCorpus } from './corpus.ts';
+import { asQuery, siteLinks } from './links.ts';
+import { startSearch } from './search.ts';
+
+const root = document.querySelector<HTMLElement>('[data-search]');
+const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** After a rest, for Safari allows a hundred changes of the address in half a minute, and throws at the next. */
+function address(query: string): void {
+  clearTimeout(rest);
+  rest = setTimeout(() => {
+    // A part of a query would be another one: better none.
+    const search = query && query.length <= LONGEST_IN_ADDRESS ? `?${asQuery(query)}` : '';
+    if (search === location.search) return;
+    try {
+      history.replaceState(null, '', search || location.pathname);
+    } catch {
+      // Then the address stays what it was.
+    }
+  }, 300);
+}
+
+if (root) {
+  const input = one<HTMLInputElement>('input[name=q]');
+  const asked = new URLSearchParams(location.search).get('q') ?? '';
+  // Typed already, before the script came: that is what the reader wants.
+  input.value ||= asked.slice(0, LONGEST_QUERY + 1);
+  startSearch(
+    {
+      input,
+      form: one('form'),
+      answer: one('[data-search-state]'),
+      status: one('[role=status]'),
+      recent: one('[data-recent]'),
+    },
+    () => loadCorpus(root.dataset.words ?? ''),
+    {
+      links: siteLinks(root),
+      related: (query, table) => related(query, table, one('[data-related]')),
+      address,
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import { chapterOrdinal } from '../chapter-labels.ts';
+import type { Flag } from '../errata.ts';
+import { chapterFlags, type Edition } from '../model.ts';
+
+/** Where the text says that things are: absolute where the site's origin is known. */
+export interface TextAddresses {
+  home: string;
+  passage: (number: number) => string;
+}
+
+const placeWords = (place: string): string =>
+  place.startsWith('p') ? `第${place.slice(1)}段` : `S${place.slice(1)}块`;
+
+/** 7 第12段“写上上半分悠闲”，拟作“写上半分悠闲”。… */
+function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Flag): string {
+  const readings = spans.map(({ place, words }) => `${placeWords(place)}“${words}”`).join('、');
+  const proposal =
+    proposals.length > 0 ? `拟作${proposals.map((words) => `“${words}”`).join('或')}，不是原文` : '不拟改';
+  const seen = witnesses.map(({ name, date, says }) => `${name} ${date}${says ? `：${says}` : ''}`).join('；');
+  return `校注${number} ${readings}：${proposal}。${evidence}${seen ? `（${seen}）` : ''}`;
+}
+
+/**
+ * The whole edition as plain text, `/edition.txt`: a line for each passage, printed title and caption, exactly its words
+ * after `[12] `, `[题目] ` or `[图说] `; the notes to the flags at the end, so that nothing stands among the words.
+ *
+ * It begins with a byte order mark and ends its lines with CR LF: a browser that is told no encoding, an old Windows
+ * Notepad and WeChat's viewer would otherwise take the text for GBK or run it into one line, and whoever reads it by
+ * machine knows both.
+ */
+export function plainText(edition: Edition, { home, passage }: TextAddresses): string {
+  const { name, version, date, chapters, passages, flags, source, unknown, rights } = edition;
+  const last = passages.length;
+  const lines = [
+    name,
+    `${version}版，${date}`,
+    home,
+    '',
+    `原文${source.characters}字，${chapters.length}章，${last}段，一字不改。所据文字的SHA-256：${source.sha256}`,
+    '方括号里是段号，或“题目”“图说”，不是原文。每段一行。原文可疑之处照录不改，校注在最后。',
+    `每段有固定网址：第${last}段是 ${passage(last)} ，其余各段换段号。`,
+    `引用请写明段号和版本，例如：${name}（${version}版，${date}），第${last}段，${passage(last)}`,
+    unknown,
+    rights,
+  ];
+  for (const chapter of chapters) {
+    const own = chapterFlags(chapter, flags).map(({ number }) => number);
+    lines.push('', '', `${chapterOrdinal(chapter)} ${chapter.short}（章名为本版所拟）`, '');
+    for (const { block, text } of chapter.title.lines)
+      lines.push(block === null ? `[本版拟题] ${text}` : `[题目] ${text}`);
+    lines.push(...chapter.passages.map(({ number, text }) => `[${number}] ${text}`));
+    lines.push(...chapter.captions.map(({ text }) => `[图说] ${text}`));
+    if (own.length > 0) lines.push(`（本章校注：${own.join('、')}）`);
+  }
+  lines.push('', '', `校注（本版所加，共${flags.length}条）`, '', ...flags.map(noteOf), '');
+  return `\ufeff${lines.join('\r\n')}`;
+}

@@ -1,0 +1,33 @@
+import { widenToNumbers } from '../search/number.ts';
+import type { PlacePart } from '../search/place.ts';
+import { partsOf } from '../search/text-index.ts';
+import type { Checker } from './checker.ts';
+
+/** The source's own words that a quotation stands against. */
+export interface SourceWords {
+  parts: PlacePart[];
+  /** The words as they are printed, the parts joined with nothing. */
+  words: string;
+  /** Ids of the flags that stand on them. */
+  flags: string[];
+}
+
+/** How many units without a letter or number a text begins with, and ends with: either in linear time. */
+const leading = (text: string): number => /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
+const trailing = (text: string): number => /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? text.length;
+
+/** What stands in a stretch of the haystack's `raw`, with its flags. */
+export function sourceWords({ hay, flags }: Checker, start: number, end: number): SourceWords {
+  const touched = flags.filter((flag) => flag[0] < end && start < flag[1]).map(([, , id]) => id);
+  return { parts: partsOf(hay, start, end), words: hay.raw.slice(start, end), flags: [...new Set(touched)] };
+}
+
+/** As `sourceWords`, but with numbers whole, and with the marks at either end where the quotation has some there. */
+export function sourceBeside(checker: Checker, quote: string, start: number, end: number): SourceWords {
+  const { raw, places } = checker.hay;
+  const [from, to] = widenToNumbers(checker.numbers, start, end);
+  // The marks of the place before or behind are not this one's.
+  const first = Math.max(from - leading(quote), places.findLast((place) => place.start <= from)?.start ?? 0);
+  const last = Math.min(to + trailing(quote), places.find((place) => place.end >= to)?.end ?? to);
+  return sourceWords(checker, from - trailing(raw.slice(first, from)), to + leading(raw.slice(to, last)));
+}

@@ -1,0 +1,85 @@
+import { type FoldTable, fold } from '../text/normalize.ts';
+import type { PlacePart, SearchPlace } from './place.ts';
+
+/**
+ * A way round some folded units: a flag's sure proposal (`meant` may stand for them), or a percent sign that a
+ * search may leave out.
+ */
+export interface Bypass {
+  from: number;
+  to: number;
+  meant: string;
+  fix: boolean;
+}
+
+/** All places one after the other, as they are (`raw`) and folded (`text`), made once and searched often. */
+export interface Haystack {
+  raw: string;
+  /** Where each place stands in `raw`. */
+  places: readonly PlacePart[];
+  text: string;
+  /** From units of `text` to units of `raw`. */
+  starts: readonly number[];
+  ends: readonly number[];
+  /** In the order of the text. */
+  bypasses: readonly Bypass[];
+  table: FoldTable;
+}
+
+/** The number of entries of a rising list that are below `value`. */
+function below(list: readonly number[], value: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Folds and joins the places, which must come in reading order, so that what crosses a column break is found too. */
+export function pile(places: readonly SearchPlace[], table: FoldTable): Haystack {
+  let raw = '';
+  let text = '';
+  const bounds: PlacePart[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const bypasses: Bypass[] = [];
+  for (const place of places) {
+    const folded = fold(place.text, table);
+    const [at, first] = [raw.length, text.length];
+    bounds.push({ place: place.id, start: at, end: at + place.text.length });
+    raw += place.text;
+    text += folded.text;
+    for (const start of folded.starts) starts.push(at + start);
+    for (const end of folded.ends) ends.push(at + end);
+    for (const [start, end, words] of place.fixes ?? []) {
+      let from = below(starts, at + start);
+      let to = below(starts, at + end);
+      let meant = fold(words, table).text;
+      // Only what differs: a quotation that passes by is not a correction.
+      while (from < to && meant && text[from] === meant[0]) [from, meant] = [from + 1, meant.slice(1)];
+      while (from < to && meant && text[to - 1] === meant.at(-1)) [to, meant] = [to - 1, meant.slice(0, -1)];
+      // Added words need something printed to show for them: the unit beside.
+      if (from === to && meant) {
+        if (to < text.length) meant += text[to++];
+        else if (from > first) meant = (text[--from] ?? '') + meant;
+      }
+      if (from < to) bypasses.push({ from, to, meant, fix: true });
+    }
+    for (let i = text.indexOf('%', first); i >= 0; i = text.indexOf('%', i + 1)) {
+      bypasses.push({ from: i, to: i + 1, meant: '', fix: false });
+    }
+  }
+  bypasses.sort((a, b) => a.from - b.from);
+  return { raw, places: bounds, text, starts, ends, bypasses, table };
+}
+
+/** Cuts a stretch of `raw` into its parts, one for each place it touches. */
+export function partsOf({ places }: Haystack, start: number, end: number): PlacePart[] {
+  return places.flatMap((place) => {
+    const from = Math.max(start, place.start);
+    const to = Math.min(end, place.end);
+    return from < to ? [{ place: place.place, start: from - place.start, end: to - place.start }] : [];
+  });
+}
