@@ -40,7 +40,12 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'base', test: /src\/components\/(element|storage|ReaderSettings\/choices)\.ts|\/longest\.ts|preload-helper/ }],
+            groups: [
+              {
+                name: 'base',
+                test: /src\/components\/(element|storage|ReaderSettings\/choices)\.ts|\/longest\.ts|preload-helper/,
+              },
+            ],
           },
         },
       },

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
-import { pile } from '../src/search/text-index.ts';
+import { indexText } from '../src/search/text-index.ts';
 import { queries } from '../tests/support/queries.ts';
 import { score } from '../tests/support/score.ts';
 
@@ -9,7 +9,7 @@ import { score } from '../tests/support/score.ts';
 
 const seeds = process.argv.slice(2).map(Number);
 const { places, table } = loadCorpus();
-const hay = pile(places, table);
+const hay = indexText(places, table);
 for (const seed of seeds.length ? seeds : [20240607, 777, 31337]) {
   console.log(
     `seed ${seed}\n${'class'.padEnd(12)}${['asked', 'complete', 'hits', 'false', 'ranges wrong'].map((s) => s.padStart(13)).join('')}`,

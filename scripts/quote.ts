@@ -33,11 +33,11 @@ const pad = (text: string, width: number): string =>
 
 function* rows(verdict: Verdict): Generator<string> {
   yield pad(NAMES[verdict.verdict], 16) + pad(placesOf(verdict), 16) + short(verdict.quote);
-  const flags = verdict.sources[0]?.flags ?? [];
+  const errata = verdict.sources[0]?.errata ?? [];
   const marks = { both: ['', ''], source: ['{+', '+}'], draft: ['[-', '-]'] } as const;
   const changes = verdict.changes?.map((change) => marks[change.in].join(plain(change.text))).join('');
   if (changes !== undefined) yield `${' '.repeat(32)}${changes}`;
-  if (flags.length) yield `${' '.repeat(32)}校注：${flags.join(' ')}`;
+  if (errata.length) yield `${' '.repeat(32)}校注：${errata.join(' ')}`;
 }
 
 function refuse(...lines: string[]): never {

@@ -47,7 +47,7 @@ function asTool({ main }: Part): void {
   for (const empty of main.querySelectorAll('[data-related]')) empty.remove();
 }
 
-/** The notes stand at the chapters' ends: here each flag has a line that leads to it. */
+/** The notes stand at the chapters' ends: here each erratum has a line that leads to it. */
 function listNotes({ main }: Part): void {
   const lines = [...main.querySelectorAll('li[id^="errata-"]')].map((note) => {
     const words = note.querySelector('.flagged')?.outerHTML ?? '';

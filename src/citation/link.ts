@@ -1,5 +1,5 @@
 /** Words of a passage that a link names: its third sentence, or its characters from 12 to 30, end excluded. */
-export type Stretch = { sentence: number } | { start: number; end: number };
+export type QuotedRange = { sentence: number } | { start: number; end: number };
 
 /** A passage as a link needs it: its text, and where each sentence ends, in UTF-16 units. */
 export interface Quotable {
@@ -8,11 +8,11 @@ export interface Quotable {
 }
 
 /** `?s=3&h=0123abcd`, `?r=12-30&h=0123abcd` (contract, “A quotation's link”). */
-export const linkQuery = (stretch: Stretch, hash: string): string =>
+export const linkQuery = (stretch: QuotedRange, hash: string): string =>
   `?${'sentence' in stretch ? `s=${stretch.sentence}` : `r=${stretch.start}-${stretch.end}`}&h=${hash}`;
 
 /** The shortest name of a stretch: a sentence where it is one exactly. */
-export function stretchOf({ ends }: Quotable, start: number, end: number): Stretch {
+export function quotedRangeOf({ ends }: Quotable, start: number, end: number): QuotedRange {
   const sentence = ends.indexOf(end);
   return sentence >= 0 && start === (ends[sentence - 1] ?? 0) ? { sentence: sentence + 1 } : { start, end };
 }

@@ -1,7 +1,7 @@
-import { type Quotable, type Stretch, wordsHash } from './link.ts';
+import { type Quotable, type QuotedRange, wordsHash } from './link.ts';
 
 /** What a query says: nothing of a quotation; something that is no quotation's link; or its words, and their hash if it has one. */
-export type Asked = 'nothing' | 'broken' | { stretch: Stretch; hash: string | null };
+export type Asked = 'nothing' | 'broken' | { stretch: QuotedRange; hash: string | null };
 
 /**
  * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that stood behind the address. The
@@ -26,7 +26,7 @@ export function readLink(search: string): Asked {
 }
 
 /** Where a stretch stands in its passage; `null` where the passage has no such sentence, or ends before. */
-export function bounds({ text, ends }: Quotable, stretch: Stretch): [start: number, end: number] | null {
+export function bounds({ text, ends }: Quotable, stretch: QuotedRange): [start: number, end: number] | null {
   if ('start' in stretch) return stretch.end <= text.length ? [stretch.start, stretch.end] : null;
   const end = ends[stretch.sentence - 1];
   return end === undefined ? null : [ends[stretch.sentence - 2] ?? 0, end];

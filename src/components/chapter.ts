@@ -1,6 +1,6 @@
 import Chart from './Chart/Chart.astro';
 import DayRoute from './DayRoute/DayRoute.astro';
-import OwnHeading from './EditorialHeading/OwnHeading.astro';
+import EditorialHeading from './EditorialHeading/EditorialHeading.astro';
 import Figure from './Figure/Figure.astro';
 import Goals from './Goals/Goals.astro';
 import Mechanism from './Mechanism/Mechanism.astro';
@@ -19,7 +19,7 @@ export const chapterComponents = {
   Figure,
   Goals,
   Mechanism,
-  OwnHeading,
+  EditorialHeading,
   Quotation,
   Statistic,
   StatisticGroup,

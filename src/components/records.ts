@@ -1,9 +1,9 @@
-import type { Flag } from '../edition/errata.ts';
+import type { Erratum } from '../edition/errata.ts';
 import type { Facts } from '../edition/facts/facts.ts';
 import type { Chapter, Edition } from '../edition/model.ts';
 import type { PrintedDate } from '../schemas/date.ts';
-import type { Span } from '../text/range.ts';
-import { placeHref, placeName } from './locations.ts';
+import type { TextRange } from '../text/range.ts';
+import { locationHref, locationName } from './locations.ts';
 
 /** A record by its id. Throws where there is none: the checks have refused such a chapter already. */
 export function factOf<T extends { id: string }>(records: readonly T[], id: string): T {
@@ -12,47 +12,47 @@ export function factOf<T extends { id: string }>(records: readonly T[], id: stri
   return record;
 }
 
-const passageOf = ({ passages }: Edition, place: string) =>
-  place.startsWith('p') ? passages[Number(place.slice(1)) - 1] : undefined;
+const passageOf = ({ passages }: Edition, location: string) =>
+  location.startsWith('p') ? passages[Number(location.slice(1)) - 1] : undefined;
 
-/** The words of a place, whole. */
-export const textOf = (edition: Edition, place: string): string =>
-  passageOf(edition, place)?.text ?? edition.source.blocks[Number(place.slice(1)) - 1]?.text ?? '';
+/** The words of a location, whole. */
+export const textOf = (edition: Edition, location: string): string =>
+  passageOf(edition, location)?.text ?? edition.source.blocks[Number(location.slice(1)) - 1]?.text ?? '';
 
-export const wordsOf = (edition: Edition, { place, start, end }: Span): string =>
-  textOf(edition, place).slice(start, end);
+export const wordsOf = (edition: Edition, { location, start, end }: TextRange): string =>
+  textOf(edition, location).slice(start, end);
 
-const sentenceNumber = (edition: Edition, { place, start }: Span): number =>
-  (passageOf(edition, place)?.sentences.findIndex((sentence) => start < sentence.end) ?? -1) + 1;
+const sentenceNumber = (edition: Edition, { location, start }: TextRange): number =>
+  (passageOf(edition, location)?.sentences.findIndex((sentence) => start < sentence.end) ?? -1) + 1;
 
 /** The sentence that a span begins in, in its chapter; for a title or caption the block. */
-export function sentenceHref(edition: Edition, span: Span): string {
+export function sentenceHref(edition: Edition, span: TextRange): string {
   const number = sentenceNumber(edition, span);
-  return placeHref(edition, span.place, number > 0 ? `${span.place}s${number}` : span.place);
+  return locationHref(edition, span.location, number > 0 ? `${span.location}s${number}` : span.location);
 }
 
 /** `6.2`: the second sentence of passage 6; a caption or a title by its kind. */
-export function sentenceName(edition: Edition, span: Span): string {
+export function sentenceName(edition: Edition, span: TextRange): string {
   const number = sentenceNumber(edition, span);
-  if (number > 0) return `${span.place.slice(1)}.${number}`;
-  return placeName(edition, span.place);
+  if (number > 0) return `${span.location.slice(1)}.${number}`;
+  return locationName(edition, span.location);
 }
 
 /** The chapter that prints a span. */
-export function chapterAt(edition: Edition, { place }: Span): Chapter {
+export function chapterAt(edition: Edition, { location }: TextRange): Chapter {
   const chapter = edition.chapters.find(
     ({ slug, captions, title }) =>
-      slug === passageOf(edition, place)?.chapter ||
-      [...captions, ...title.lines].some(({ block }) => `b${block}` === place),
+      slug === passageOf(edition, location)?.chapter ||
+      [...captions, ...title.lines].some(({ block }) => `b${block}` === location),
   );
-  if (!chapter) throw new Error(`no chapter prints ${place}`);
+  if (!chapter) throw new Error(`no chapter prints ${location}`);
   return chapter;
 }
 
-/** The flags that stand on a span, wholly or in part. */
-export const flagsOn = ({ flags }: Edition, span: Span): Flag[] =>
-  flags.filter(({ spans }) =>
-    spans.some(({ place, start, end }) => place === span.place && start < span.end && span.start < end),
+/** The errata that stand on a span, wholly or in part. */
+export const errataOn = ({ errata }: Edition, span: TextRange): Erratum[] =>
+  errata.filter(({ spans }) =>
+    spans.some(({ location, start, end }) => location === span.location && start < span.end && span.start < end),
   );
 
 const HEDGE_BEFORE = /(?:约|逾|近|不到|仅有|仅|累计|预估|超过|达到|达)+$/;
@@ -62,7 +62,7 @@ export function hedged(
   edition: Edition,
   { printedAt, hedge }: Facts['statistics'][number],
 ): { before: string; number: string; after: string; apart: string[] } {
-  const text = textOf(edition, printedAt.place);
+  const text = textOf(edition, printedAt.location);
   const before = hedge.length > 0 ? (HEDGE_BEFORE.exec(text.slice(0, printedAt.start))?.[0] ?? '') : '';
   const after = hedge.includes('左右') && text.startsWith('左右', printedAt.end) ? '左右' : '';
   const number = wordsOf(edition, printedAt);

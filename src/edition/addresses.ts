@@ -9,7 +9,7 @@ export const address = {
   /** A passage in its chapter. */
   passageIn: (slug: string, number: number): string => at(`/${slug}/#p${number}`),
   errata: at('/errata/'),
-  flag: (id: string): string => at(`/errata/#${id}`),
+  erratum: (id: string): string => at(`/errata/#${id}`),
   about: at('/about/'),
   timeline: at('/timeline/'),
   data: at('/data/'),

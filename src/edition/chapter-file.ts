@@ -62,7 +62,7 @@ function readHeading(node: Extract<Child, { type: 'heading' }>, file: string, re
     'T06',
     file,
     lineOf(node),
-    'has a heading: the title belongs into the front matter; a heading of the edition’s own is written <OwnHeading>…</OwnHeading>',
+    'has a heading: the title belongs into the front matter; a heading of the edition’s own is written <EditorialHeading>…</EditorialHeading>',
   );
 }
 

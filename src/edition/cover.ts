@@ -26,7 +26,7 @@ export function readCover(
   known(facts.events, value.events, 'events');
   const chapters = new Map<string, string>();
   for (const [n, id] of value.events.entries()) {
-    const place = facts.events.find((event) => event.id === id)?.at.place;
+    const place = facts.events.find((event) => event.id === id)?.at.location;
     const chapter = place?.startsWith('p') ? passages[Number(place.slice(1)) - 1]?.chapter : undefined;
     const other = chapter && chapters.get(chapter);
     if (other)

@@ -1,35 +1,39 @@
-import type { FlagRecord } from '../schemas/erratum.ts';
+import type { ErratumRecord } from '../schemas/erratum.ts';
 import { occurrences } from '../text/occurrences.ts';
 import type { Report } from './checks/problem.ts';
-import { chapterPlaces, type Edition, placeOf } from './model.ts';
+import { chapterLocations, type Edition, locationOf } from './model.ts';
 import type { Parsed, Path } from './yaml-file.ts';
 
 export const ERRATA_FILE = 'content/errata.yaml';
 
-/** The exact characters that a flag stands on. */
-export interface FlagSpan {
+/** The exact characters that an erratum stands on. */
+export interface ErratumSpan {
   block: number;
   words: string;
   /** The passage `p7` or other block `b17` that prints them, and where in it, in UTF-16 units, end excluded. */
-  place: string;
+  location: string;
   start: number;
   end: number;
 }
 
 /** A doubtful reading, its spans found. */
-export interface Flag extends Omit<FlagRecord, 'spans'> {
+export interface Erratum extends Omit<ErratumRecord, 'spans' | 'fault' | 'sureness'> {
   /** From 1 in reading order. Not permanent: the id is. */
   number: number;
-  spans: FlagSpan[];
+  spans: ErratumSpan[];
+  /** How sure it is that the text is wrong; `fault` in errata.yaml and in what is published. */
+  certainty: ErratumRecord['fault'];
+  /** How sure the proposal is; `sureness` in errata.yaml and in what is published. */
+  confidence?: ErratumRecord['sureness'];
 }
 
 /** Finds one span; reports X01 to X04 and gives null where it does not stand as said. */
 function findSpan(
-  span: FlagRecord['spans'][number],
+  span: ErratumRecord['spans'][number],
   edition: Pick<Edition, 'passages' | 'source'>,
   line: number,
   report: Report,
-): FlagSpan | null {
+): ErratumSpan | null {
   const { block, words, occurrence } = span;
   const text = edition.source.blocks[block - 1]?.text;
   if (text === undefined) {
@@ -60,15 +64,15 @@ function findSpan(
     );
     return null;
   }
-  const { place, offset } = placeOf(edition, block);
-  return { block, words, place, start: offset + start, end: offset + start + words.length };
+  const { location, offset } = locationOf(edition, block);
+  return { block, words, location, start: offset + start, end: offset + start + words.length };
 }
 
 /** A proposal is another reading of its span: not what stands there, no question mark at its end, not twice (X06). */
-function checkProposals(flag: FlagRecord, path: Path, line: (path: Path) => number, report: Report): void {
-  flag.proposals.forEach((proposal, i) => {
+function checkProposals(erratum: ErratumRecord, path: Path, line: (path: Path) => number, report: Report): void {
+  erratum.proposals.forEach((proposal, i) => {
     const at = line([...path, 'proposals', i]);
-    if (flag.spans.some(({ words }) => words === proposal))
+    if (erratum.spans.some(({ words }) => words === proposal))
       report('X06', ERRATA_FILE, at, `proposes what stands there: “${proposal}”`);
     else if (/[?？]$/.test(proposal))
       report(
@@ -77,21 +81,21 @@ function checkProposals(flag: FlagRecord, path: Path, line: (path: Path) => numb
         at,
         `proposes “${proposal}”: expected the words alone; \`sureness\` says how sure they are`,
       );
-    if (flag.proposals.indexOf(proposal) !== i) report('X06', ERRATA_FILE, at, `proposes “${proposal}” twice`);
+    if (erratum.proposals.indexOf(proposal) !== i) report('X06', ERRATA_FILE, at, `proposes “${proposal}” twice`);
   });
 }
 
-/** Resolves the flags against the text and numbers them in reading order; every fault is reported with its code X01 to X08. */
-export function resolveFlags(
-  file: Parsed<FlagRecord[]>,
+/** Resolves the errata against the text and numbers them in reading order; every fault is reported with its code X01 to X08. */
+export function resolveErrata(
+  file: Parsed<ErratumRecord[]>,
   edition: Pick<Edition, 'passages' | 'source' | 'chapters'>,
   report: Report,
-): Flag[] {
+): Erratum[] {
   const { value: records, line } = file;
-  const order = edition.chapters.flatMap(chapterPlaces);
+  const order = edition.chapters.flatMap(chapterLocations);
   const ids = new Map<string, number>();
-  const taken: (FlagSpan & { id: string })[] = [];
-  const flags = records.map((record, i): Flag => {
+  const taken: (ErratumSpan & { id: string })[] = [];
+  const errata = records.map((record, i): Erratum => {
     const earlier = ids.get(record.id);
     if (earlier !== undefined)
       report('X05', ERRATA_FILE, line([i, 'id']), `has the id ${record.id} a second time: line ${earlier} has it`);
@@ -99,13 +103,13 @@ export function resolveFlags(
     checkProposals(record, [i], line, report);
     for (const [j, id] of (record.see ?? []).entries()) {
       if (!records.some((other) => other.id === id && other !== record))
-        report('X08', ERRATA_FILE, line([i, 'see', j]), `refers to ${id}: no other flag has this id`);
+        report('X08', ERRATA_FILE, line([i, 'see', j]), `refers to ${id}: no other erratum has this id`);
     }
     const spans = record.spans.flatMap(
       (span, j) => findSpan(span, edition, line([i, 'spans', j, 'words']), report) ?? [],
     );
     for (const [j, span] of spans.entries()) {
-      const other = taken.find((t) => t.place === span.place && t.start < span.end && span.start < t.end);
+      const other = taken.find((t) => t.location === span.location && t.start < span.end && span.start < t.end);
       if (other)
         report(
           'X07',
@@ -115,8 +119,9 @@ export function resolveFlags(
         );
       taken.push({ ...span, id: record.id });
     }
-    return { ...record, number: 0, spans };
+    const { fault: certainty, sureness: confidence, ...rest } = record;
+    return { ...rest, certainty, confidence, number: 0, spans };
   });
-  const rank = ({ spans: [span] }: Flag): number => (span ? order.indexOf(span.place) * 10_000 + span.start : 0);
-  return flags.sort((a, b) => rank(a) - rank(b)).map((flag, i) => ({ ...flag, number: i + 1 }));
+  const rank = ({ spans: [span] }: Erratum): number => (span ? order.indexOf(span.location) * 10_000 + span.start : 0);
+  return errata.sort((a, b) => rank(a) - rank(b)).map((erratum, i) => ({ ...erratum, number: i + 1 }));
 }

@@ -12,7 +12,7 @@ import { checkOutline, EDITION_FILE } from './checks/reading-order.ts';
 import { sha256 } from './checksum.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
-import { ERRATA_FILE, resolveFlags } from './errata.ts';
+import { ERRATA_FILE, resolveErrata } from './errata.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
@@ -89,7 +89,7 @@ export function buildEdition(files: ContentFiles): Build {
     return text === null ? null : parse(text);
   };
   const file = read(EDITION_FILE, (text) => parseYaml(text, EDITION_FILE, editionSchema, report));
-  const errata = read(ERRATA_FILE, (text) => parseYaml(text, ERRATA_FILE, errataSchema, report));
+  const errataFile = read(ERRATA_FILE, (text) => parseYaml(text, ERRATA_FILE, errataSchema, report));
   const published = read(PUBLISHED_FILE, (text) => parseYaml(text, PUBLISHED_FILE, publishedSchema, report));
   if (!file) return done(null);
 
@@ -131,10 +131,10 @@ export function buildEdition(files: ContentFiles): Build {
   // A title that is not made of its phrases is that fault alone.
   if (!problems.some(({ code }) => code === 'E08')) checkShareTitles(name, chapters, file.line, report);
   const text0 = { file: source.file, sha256: source.sha256, characters, blocks };
-  const flags = errata ? resolveFlags(errata, { passages, source: text0, chapters }, report) : [];
-  // Facts are compared with the text and its flags; were those not sound, every record would be blamed for it.
-  const sound = errata && !problems.some(({ code }) => /^[SEX]/.test(code));
-  const checked = sound ? factsForEdition(files, { chapters, passages, source: text0, flags }, sources, report) : null;
+  const errata = errataFile ? resolveErrata(errataFile, { passages, source: text0, chapters }, report) : [];
+  // Facts are compared with the text and its errata; were those not sound, every record would be blamed for it.
+  const sound = errataFile && !problems.some(({ code }) => /^[SEX]/.test(code));
+  const checked = sound ? factsForEdition(files, { chapters, passages, source: text0, errata }, sources, report) : null;
   const edition: Edition = {
     version,
     date,
@@ -154,7 +154,7 @@ export function buildEdition(files: ContentFiles): Build {
     photographs: readPhotographs(files, chapters, report),
     chapters,
     passages,
-    flags,
+    errata,
     cover: { drawing: '', statistics: [], events: [] },
     facts: checked?.facts ?? NO_FACTS,
     coverage: checked?.coverage ?? NO_COVERAGE,
@@ -165,11 +165,11 @@ export function buildEdition(files: ContentFiles): Build {
       checkComponentIds(components, chapterFile, edition, report);
     edition.cover = readCover(files, edition, report) ?? edition.cover;
   }
-  // A fault in the reading order or in a flag moves addresses too; it is reported once, as the fault it is.
+  // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
   const cause = problems.some(({ code }) => /^[EX]/.test(code));
-  if (published && errata && !cause) {
+  if (published && errataFile && !cause) {
     const where = (address: string): { file: string; line: number } =>
-      checked?.where.get(address) ?? addressLine(address, edition, file.line, errata);
+      checked?.where.get(address) ?? addressLine(address, edition, file.line, errataFile);
     checkPublished(edition, file, published, where, Boolean(checked?.facts), report);
   }
   return done(edition);

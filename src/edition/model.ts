@@ -1,7 +1,7 @@
 import type { Cover } from '../schemas/cover.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Drawing } from './drawings.ts';
-import type { Flag } from './errata.ts';
+import type { Erratum } from './errata.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
 import type { Photograph } from './photographs.ts';
 import type { SourceBlock } from './source.ts';
@@ -54,8 +54,8 @@ export interface Edition {
   chapters: Chapter[];
   /** All passages in reading order: `passages[11]` is passage 12. */
   passages: Passage[];
-  /** All flags in reading order; `flags[6].number` is 7. */
-  flags: Flag[];
+  /** All errata in reading order; `errata[6].number` is 7. */
+  errata: Erratum[];
   /** The drawings made for the edition. */
   drawings: Drawing[];
   /** The photographs that the owner has come by for captions. */
@@ -68,29 +68,29 @@ export interface Edition {
   coverage: Coverage;
 }
 
-/** Where the words of a block are printed: passage `p7`, from which character; other blocks are their own place `b17`. */
-export function placeOf(
+/** Where the words of a block are printed: passage `p7`, from which character; other blocks are their own location `b17`. */
+export function locationOf(
   edition: Pick<Edition, 'passages' | 'source'>,
   block: number,
-): { place: string; offset: number } {
+): { location: string; offset: number } {
   const passage = edition.passages.find(({ blocks }) => blocks.includes(block));
-  if (!passage) return { place: `b${block}`, offset: 0 };
+  if (!passage) return { location: `b${block}`, offset: 0 };
   const before = passage.blocks.slice(0, passage.blocks.indexOf(block));
   return {
-    place: `p${passage.number}`,
+    location: `p${passage.number}`,
     offset: before.reduce((sum, n) => sum + (edition.source.blocks[n - 1]?.text.length ?? 0), 0),
   };
 }
 
 /** The places (`p7`, `b17`) that a chapter prints. */
-export const chapterPlaces = ({ passages, captions, title }: Chapter): string[] => [
+export const chapterLocations = ({ passages, captions, title }: Chapter): string[] => [
   ...title.lines.flatMap(({ block }) => (block === null ? [] : [`b${block}`])),
   ...passages.map(({ number }) => `p${number}`),
   ...captions.map(({ block }) => `b${block}`),
 ];
 
-/** The flags with a span in a chapter, in reading order. */
-export function chapterFlags(chapter: Chapter, flags: readonly Flag[]): Flag[] {
-  const places = new Set(chapterPlaces(chapter));
-  return flags.filter(({ spans }) => spans.some(({ place }) => places.has(place)));
+/** The errata with a span in a chapter, in reading order. */
+export function chapterErrata(chapter: Chapter, errata: readonly Erratum[]): Erratum[] {
+  const places = new Set(chapterLocations(chapter));
+  return errata.filter(({ spans }) => spans.some(({ location }) => places.has(location)));
 }

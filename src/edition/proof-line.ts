@@ -10,9 +10,9 @@ function printed({ chapters }: Edition): Pick<SourceBlock, 'text'>[] {
   ]);
 }
 
-/** One line that proves the fidelity of a checked edition: characters, blocks, passages, sentences, flags and the hash. */
+/** One line that proves the fidelity of a checked edition: characters, blocks, passages, sentences, errata and the hash. */
 export function proofLine(edition: Edition): string {
-  const { source, chapters, passages, flags } = edition;
+  const { source, chapters, passages, errata } = edition;
   const characters = characterCount(printed(edition));
   const blocks = chapters.reduce(
     (sum, { title, captions, passages: own }) =>
@@ -23,5 +23,5 @@ export function proofLine(edition: Edition): string {
     0,
   );
   const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
-  return `${characters} of ${source.characters} characters, ${blocks} of ${source.blocks.length} blocks, each once; ${passages.length} passages, ${sentences} sentences, ${flags.length} flags; sha256 ${source.sha256}`;
+  return `${characters} of ${source.characters} characters, ${blocks} of ${source.blocks.length} blocks, each once; ${passages.length} passages, ${sentences} sentences, ${errata.length} errata; sha256 ${source.sha256}`;
 }

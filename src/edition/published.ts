@@ -27,7 +27,7 @@ export const sourceRecord = (blocks: readonly SourceBlock[]): Published['source'
   Object.fromEntries(blocks.map(({ number, line, text }) => [`S${number}`, `${line} ${wordsHash(text)}`]));
 
 /** Every address of the edition with the hash of the words it stands for. */
-export function addressesOf({ chapters, passages, flags, facts }: Edition): Published['addresses'] {
+export function addressesOf({ chapters, passages, errata, facts }: Edition): Published['addresses'] {
   const addresses: [string, string][] = [];
   for (const chapter of chapters) {
     addresses.push([chapter.slug, wordsHash(chapter.passages.map(({ number }) => `p${number}`).join(' '))]);
@@ -38,8 +38,11 @@ export function addressesOf({ chapters, passages, flags, facts }: Edition): Publ
     addresses.push([`p${number}`, wordsHash(text)]);
     for (const sentence of sentences) addresses.push([sentence.id, wordsHash(sentence.text)]);
   }
-  for (const { id, spans } of flags)
-    addresses.push([id, wordsHash(spans.map(({ place, start, words }) => `${place} ${start} ${words}`).join('\n'))]);
+  for (const { id, spans } of errata)
+    addresses.push([
+      id,
+      wordsHash(spans.map(({ location, start, words }) => `${location} ${start} ${words}`).join('\n')),
+    ]);
   addresses.push(...factAddresses(facts));
   return Object.fromEntries(addresses);
 }

@@ -1,25 +1,25 @@
 import { type Grams, gramsOf } from '../search/nearest.ts';
 import { wholeNumbers } from '../search/number.ts';
-import type { SearchPlace } from '../search/place.ts';
-import { type Haystack, pile } from '../search/text-index.ts';
-import type { FoldTable } from '../text/normalize.ts';
+import type { SearchLocation } from '../search/place.ts';
+import { indexText, type TextIndex } from '../search/text-index.ts';
+import type { NormalizeTable } from '../text/normalize.ts';
 
-/** A place with the flags that stand on it: UTF-16 start, end (excluded), id. One flag may stand on several spans. */
-export interface CheckPlace extends SearchPlace {
-  flags?: readonly (readonly [start: number, end: number, id: string])[];
+/** A place with the errata that stand on it: UTF-16 start, end (excluded), id. One erratum may stand on several spans. */
+export interface CheckPlace extends SearchLocation {
+  errata?: readonly (readonly [start: number, end: number, id: string])[];
 }
 
 /** All that checking quotations needs, made once. Spans are in units of the haystack's `raw`. */
 export interface Checker {
-  hay: Haystack;
+  hay: TextIndex;
   grams: Grams;
   numbers: readonly (readonly [start: number, end: number])[];
-  flags: readonly (readonly [start: number, end: number, id: string])[];
+  errata: readonly (readonly [start: number, end: number, id: string])[];
 }
 
 /** Prepares the text. Places in reading order; takes some tens of milliseconds. */
-export function checkerOf(places: readonly CheckPlace[], table: FoldTable): Checker {
-  const hay = pile(places, table);
+export function checkerOf(places: readonly CheckPlace[], table: NormalizeTable): Checker {
+  const hay = indexText(places, table);
   const offset = (i: number) => hay.places[i]?.start ?? 0;
   return {
     hay,
@@ -28,8 +28,8 @@ export function checkerOf(places: readonly CheckPlace[], table: FoldTable): Chec
     numbers: places.flatMap(({ text }, i) =>
       wholeNumbers(text).map(([start, end]) => [start + offset(i), end + offset(i)] as const),
     ),
-    flags: places.flatMap(({ flags = [] }, i) =>
-      flags.map(([start, end, id]) => [start + offset(i), end + offset(i), id] as const),
+    errata: places.flatMap(({ errata = [] }, i) =>
+      errata.map(([start, end, id]) => [start + offset(i), end + offset(i), id] as const),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { characterDiff } from 'diff/lib/diff/character.js';
-import { type FoldTable, fold } from '../text/normalize.ts';
+import { type NormalizeTable, normalize } from '../text/normalize.ts';
 
 /** A run of characters that both have, or only the source, or only the draft. */
 export interface Change {
@@ -12,9 +12,9 @@ export interface Change {
  * case or traditional form tells from the source's is no difference, and is given as the source has it.
  * On a page: `<ins>` for what only the source has, `<del>` for what only the draft has.
  */
-export function difference(source: string, draft: string, table: FoldTable): Change[] {
+export function difference(source: string, draft: string, table: NormalizeTable): Change[] {
   const folded = new Map<unknown, string>();
-  for (const character of source + draft) folded.set(character, fold(character, table).text || character);
+  for (const character of source + draft) folded.set(character, normalize(character, table).text || character);
   const comparator = (a: unknown, b: unknown): boolean => folded.get(a) === folded.get(b);
   return characterDiff.diff(draft, source, { comparator }).map(({ value, added, removed }) => ({
     in: added ? 'source' : removed ? 'draft' : 'both',

@@ -1,4 +1,4 @@
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { type Change, difference } from './difference.ts';
 import { withoutNotes } from './note.ts';
@@ -76,7 +76,7 @@ function verdictOf(
     quote,
     verdict,
     marked,
-    own: !marked && (verdict === 'absent' || (!isAll && fold(quote, checker.hay.table).text.length < FEW)),
+    own: !marked && (verdict === 'absent' || (!isAll && normalize(quote, checker.hay.table).text.length < FEW)),
     sources,
     ...(changes && { changes }),
   };

@@ -1,6 +1,6 @@
 import { find } from '../search/match.ts';
 import { nearest } from '../search/nearest.ts';
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { unbroken } from './settle.ts';
 import { sourceBeside, sourceWords } from './source-words.ts';
@@ -14,7 +14,7 @@ const MOST = 20;
 export function likened(checker: Checker, quote: string): Judgement {
   const { hay, grams } = checker;
   const words = unbroken(quote);
-  const folded = fold(words, hay.table);
+  const folded = normalize(words, hay.table);
   const absent: Judgement = { verdict: 'absent', sources: [], met: [] };
   const length = folded.text.length;
   if (length < SHORT) return absent;

@@ -1,4 +1,4 @@
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { likened } from './liken.ts';
 import { quotationsIn, type Stretch } from './quotation.ts';
@@ -21,7 +21,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** Whether words come near without their digits and dates: all bylines and datelines are like those of the text. */
 function isBeyondDates({ hay }: Checker, text: string, met: readonly boolean[]): boolean {
-  const letters = fold(text, hay.table).text;
+  const letters = normalize(text, hay.table).text;
   const others = met.filter((_, i) => !/[\d年月日]/.test(letters[i] ?? ''));
   return others.filter(Boolean).length * 2 >= others.length && others.length > 0;
 }
@@ -43,7 +43,7 @@ export function* judgeRun(
   const text = draft.slice(run.start, run.end);
   // What is longer than all there is to quote is not even folded: that alone would hold up a page.
   const long = text.length > 2 * checker.hay.raw.length;
-  const letters = long ? Infinity : fold(text, checker.hay.table).text.length;
+  const letters = long ? Infinity : normalize(text, checker.hay.table).text.length;
   if (letters === 0 || (long && !LETTER.test(text))) return;
   yield undefined;
   const quotations = quotationsIn(draft, run);

@@ -8,18 +8,18 @@ export interface SourceWords {
   parts: PlacePart[];
   /** The words as they are printed, the parts joined with nothing. */
   words: string;
-  /** Ids of the flags that stand on them. */
-  flags: string[];
+  /** Ids of the errata that stand on them. */
+  errata: string[];
 }
 
 /** How many units without a letter or number a text begins with, and ends with: either in linear time. */
 const leading = (text: string): number => /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
 const trailing = (text: string): number => /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? text.length;
 
-/** What stands in a stretch of the haystack's `raw`, with its flags. */
-export function sourceWords({ hay, flags }: Checker, start: number, end: number): SourceWords {
-  const touched = flags.filter((flag) => flag[0] < end && start < flag[1]).map(([, , id]) => id);
-  return { parts: partsOf(hay, start, end), words: hay.raw.slice(start, end), flags: [...new Set(touched)] };
+/** What stands in a stretch of the haystack's `raw`, with its errata. */
+export function sourceWords({ hay, errata }: Checker, start: number, end: number): SourceWords {
+  const touched = errata.filter((erratum) => erratum[0] < end && start < erratum[1]).map(([, , id]) => id);
+  return { parts: partsOf(hay, start, end), words: hay.raw.slice(start, end), errata: [...new Set(touched)] };
 }
 
 /** As `sourceWords`, but with numbers whole, and with the marks at either end where the quotation has some there. */

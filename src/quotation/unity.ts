@@ -1,4 +1,4 @@
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { type Stretch, titlesIn } from './quotation.ts';
 import { settled } from './settle.ts';
@@ -51,8 +51,8 @@ export function isOne(
 
 /** For the letters of a run that lie in a stretch of it, whether each met its like. */
 function metIn({ hay }: Checker, draft: string, run: Stretch, stretch: Stretch, { met }: Judgement): boolean[] {
-  const before = fold(draft.slice(run.start, stretch.start), hay.table).text.length;
-  const letters = fold(draft.slice(stretch.start, stretch.end), hay.table).text.length;
+  const before = normalize(draft.slice(run.start, stretch.start), hay.table).text.length;
+  const letters = normalize(draft.slice(stretch.start, stretch.end), hay.table).text.length;
   return Array.from({ length: letters }, (_, i) => met[before + i] === true);
 }
 
@@ -63,7 +63,7 @@ function metIn({ hay }: Checker, draft: string, run: Stretch, stretch: Stretch, 
 function marksOf(checker: Checker, draft: string, { start, end }: Stretch): 'writer' | 'text' | undefined {
   const { hay } = checker;
   const words = draft.slice(start + 1, end - 1);
-  if (fold(words, hay.table).text.length <= TERM) return undefined;
+  if (normalize(words, hay.table).text.length <= TERM) return undefined;
   const { verdict, sources } = settled(checker, words) ?? {};
   if (verdict !== 'verbatim' && verdict !== 'equivalent') return undefined;
   const marked = sources?.some(({ parts: [part] }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockNumber, day, oneLine, prose } from './words.ts';
 
-/** The exact words that a flag stands on. */
+/** The exact words that an erratum stands on. */
 const span = z.strictObject({
   block: blockNumber,
   words: z.string().min(1),
@@ -23,7 +23,7 @@ export const flagSchema = z
   .strictObject({
     /** Permanent, e.g. `x-yinhang`. */
     id: z.string().regex(/^x-[a-z0-9]+(-[a-z0-9]+)*$/, 'expected x- and lower-case letters, digits, hyphens'),
-    /** A reading that returns is one flag with several spans; the proposal is the same for all. */
+    /** A reading that returns is one erratum with several spans; the proposal is the same for all. */
     spans: z.array(span).min(1),
     /** What may have been meant, for exactly the same span; none where nothing is supplied. */
     proposals: z.array(oneLine).max(3),
@@ -36,24 +36,24 @@ export const flagSchema = z
     /** Why, in plain Chinese, for the page 校注. */
     evidence: prose,
     witnesses: z.array(witness).optional(),
-    /** Other flags to compare. */
+    /** Other errata to compare. */
     see: z.array(z.string()).optional(),
   })
-  .superRefine((flag, context) => {
-    const has = flag.proposals.length > 0;
-    if (has !== (flag.sureness !== undefined))
+  .superRefine((erratum, context) => {
+    const has = erratum.proposals.length > 0;
+    if (has !== (erratum.sureness !== undefined))
       context.addIssue({
         code: 'custom',
         path: has ? ['proposals'] : ['sureness'],
         message: 'expected a sureness with a proposal, and none without',
       });
-    if (flag.sureness === 'high' && flag.proposals.length !== 1)
+    if (erratum.sureness === 'high' && erratum.proposals.length !== 1)
       context.addIssue({
         code: 'custom',
         path: ['sureness'],
         message: 'expected a single proposal where the sureness is high',
       });
-    if (flag.kinds.includes('external') !== (flag.witnesses?.length ?? 0) > 0)
+    if (erratum.kinds.includes('external') !== (erratum.witnesses?.length ?? 0) > 0)
       context.addIssue({
         code: 'custom',
         path: ['kinds'],
@@ -63,4 +63,4 @@ export const flagSchema = z
 
 export const errataSchema = z.array(flagSchema).min(1);
 
-export type FlagRecord = z.output<typeof flagSchema>;
+export type ErratumRecord = z.output<typeof flagSchema>;

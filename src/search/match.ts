@@ -1,7 +1,7 @@
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import { nearSpans } from './near.ts';
 import type { PlacePart } from './place.ts';
-import { type Haystack, partsOf } from './text-index.ts';
+import { partsOf, type TextIndex } from './text-index.ts';
 import { detours } from './variant.ts';
 
 /** Letter for letter; the same once folded; by way of a sure proposal; one edit away. */
@@ -24,10 +24,10 @@ export const RANK: readonly HitLabel[] = ['exact', 'loose', 'corrected', 'near']
  * `match`. A search finds substrings, so a hit may begin or end inside a number: whether the words may be called a
  * quotation is for `settled` to say. Words without a letter or number are nowhere. Takes any string, throws nothing.
  */
-export function find(hay: Haystack, query: string): Hit[] {
+export function find(hay: TextIndex, query: string): Hit[] {
   // Not even folded: of a megabyte pasted that takes a second.
   if (query.trim().length > 4 * hay.raw.length) return [];
-  const words = fold(query, hay.table);
+  const words = normalize(query, hay.table);
   const spans: [from: number, to: number, label: HitLabel][] = [];
   if (words.text === '' || words.text.length > hay.text.length) return [];
   for (let at = hay.text.indexOf(words.text); at >= 0; at = hay.text.indexOf(words.text, at + 1)) {
@@ -45,17 +45,17 @@ export function find(hay: Haystack, query: string): Hit[] {
 }
 
 /** As `find`; and where that finds nothing and there are four letters or more, what is one edit away. */
-export function match(hay: Haystack, query: string): Hit[] {
+export function match(hay: TextIndex, query: string): Hit[] {
   const found = find(hay, query);
   if (found.length || query.length > hay.raw.length) return found;
-  return nearSpans(hay.text, fold(query, hay.table).text).map(([from, to]) => hitOf(hay, from, to, 'near'));
+  return nearSpans(hay.text, normalize(query, hay.table).text).map(([from, to]) => hitOf(hay, from, to, 'near'));
 }
 
 /**
  * A hit from units of the folded text. With the words as they were typed, `lead` characters before their first letter, it
  * becomes exact where they stand so; blanks around them belong to it only where the text has them too.
  */
-function hitOf(hay: Haystack, from: number, to: number, label: HitLabel, typed = '', lead = 0): Hit {
+function hitOf(hay: TextIndex, from: number, to: number, label: HitLabel, typed = '', lead = 0): Hit {
   const words = typed.trim();
   const blanks = typed.indexOf(words);
   const behind = typed.slice(blanks + words.length);

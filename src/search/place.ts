@@ -1,5 +1,5 @@
 /** One place of the text that can be found and quoted: a passage, a title or a caption. Places come in reading order. */
-export interface SearchPlace {
+export interface SearchLocation {
   /** `p12` for a passage, `b17` for another block. */
   id: string;
   text: string;

@@ -1,8 +1,8 @@
-import { type FoldTable, fold } from '../text/normalize.ts';
-import type { PlacePart, SearchPlace } from './place.ts';
+import { type NormalizeTable, normalize } from '../text/normalize.ts';
+import type { PlacePart, SearchLocation } from './place.ts';
 
 /**
- * A way round some folded units: a flag's sure proposal (`meant` may stand for them), or a percent sign that a
+ * A way round some folded units: an erratum's sure proposal (`meant` may stand for them), or a percent sign that a
  * search may leave out.
  */
 export interface Bypass {
@@ -13,7 +13,7 @@ export interface Bypass {
 }
 
 /** All places one after the other, as they are (`raw`) and folded (`text`), made once and searched often. */
-export interface Haystack {
+export interface TextIndex {
   raw: string;
   /** Where each place stands in `raw`. */
   places: readonly PlacePart[];
@@ -23,7 +23,7 @@ export interface Haystack {
   ends: readonly number[];
   /** In the order of the text. */
   bypasses: readonly Bypass[];
-  table: FoldTable;
+  table: NormalizeTable;
 }
 
 /** The number of entries of a rising list that are below `value`. */
@@ -38,7 +38,7 @@ function below(list: readonly number[], value: number): number {
 }
 
 /** Folds and joins the places, which must come in reading order, so that what crosses a column break is found too. */
-export function pile(places: readonly SearchPlace[], table: FoldTable): Haystack {
+export function indexText(places: readonly SearchLocation[], table: NormalizeTable): TextIndex {
   let raw = '';
   let text = '';
   const bounds: PlacePart[] = [];
@@ -46,7 +46,7 @@ export function pile(places: readonly SearchPlace[], table: FoldTable): Haystack
   const ends: number[] = [];
   const bypasses: Bypass[] = [];
   for (const place of places) {
-    const folded = fold(place.text, table);
+    const folded = normalize(place.text, table);
     const [at, first] = [raw.length, text.length];
     bounds.push({ place: place.id, start: at, end: at + place.text.length });
     raw += place.text;
@@ -56,7 +56,7 @@ export function pile(places: readonly SearchPlace[], table: FoldTable): Haystack
     for (const [start, end, words] of place.fixes ?? []) {
       let from = below(starts, at + start);
       let to = below(starts, at + end);
-      let meant = fold(words, table).text;
+      let meant = normalize(words, table).text;
       // Only what differs: a quotation that passes by is not a correction.
       while (from < to && meant && text[from] === meant[0]) [from, meant] = [from + 1, meant.slice(1)];
       while (from < to && meant && text[to - 1] === meant.at(-1)) [to, meant] = [to - 1, meant.slice(0, -1)];
@@ -76,7 +76,7 @@ export function pile(places: readonly SearchPlace[], table: FoldTable): Haystack
 }
 
 /** Cuts a stretch of `raw` into its parts, one for each place it touches. */
-export function partsOf({ places }: Haystack, start: number, end: number): PlacePart[] {
+export function partsOf({ places }: TextIndex, start: number, end: number): PlacePart[] {
   return places.flatMap((place) => {
     const from = Math.max(start, place.start);
     const to = Math.min(end, place.end);

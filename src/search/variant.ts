@@ -1,4 +1,4 @@
-import type { Bypass, Haystack } from './text-index.ts';
+import type { Bypass, TextIndex } from './text-index.ts';
 
 /** Units of the haystack that answer to the words sought, by way of at least one bypass. */
 export interface Detour {
@@ -12,7 +12,7 @@ export interface Detour {
  * All readings of `words` that take a bypass. A proposal is taken whole or not at all, unless the words begin or end
  * inside it; several in one quotation may be taken each for itself, as a writer may follow one and not another.
  */
-export function detours({ text, bypasses }: Haystack, words: string): Detour[] {
+export function detours({ text, bypasses }: TextIndex, words: string): Detour[] {
   const found: Detour[] = [];
   /** Walks on from text unit `at` with `done` words behind it; gives where the words end, or nothing. */
   const walk = (at: number, done: number, fix: boolean): [to: number, fix: boolean] | undefined => {

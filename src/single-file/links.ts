@@ -19,7 +19,7 @@ function targetOf(href: string, from: Part, { base, online, parts, taken }: Targ
   const id = decodeURIComponent(hash.slice(1));
   const passage = /^p\/(\d+)\/$/.exec(path);
   if (passage) return `#p${passage[1]}`;
-  // A flag's note stands at the end of its chapter, under the same id.
+  // An erratum's note stands at the end of its chapter, under the same id.
   if (path === 'errata/' && taken.has(id)) return `#${id}`;
   const part = parts.get(path === '' ? 'cover' : path.replace(/\/$/, ''));
   if (part) return `#${part.ids.get(id) ?? part.name}`;

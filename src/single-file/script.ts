@@ -14,7 +14,7 @@ const held = (name: string) => JSON.parse(one(`script[data-${name}]`).textConten
 const { online = '' } = document.documentElement.dataset;
 const links: Links = {
   place: (_slug, id) => `#${id}`,
-  flag: (id) => `#${id}`,
+  erratum: (id) => `#${id}`,
   check: () => '#check',
   cited: ({ id, slug, kind }) => online && online + (kind ? `${slug}/#${id}` : `p/${id.slice(1)}/`),
 };

@@ -1,9 +1,9 @@
 import type { Report, Row } from '../edition/facts/row.ts';
 import type { Digits } from '../schemas/digits.ts';
-import type { Places, Span } from './range.ts';
+import type { Places, TextRange } from './range.ts';
 
 /** What a record says a stretch of text is. */
-export interface Claim extends Span {
+export interface Claim extends TextRange {
   as: 'date' | 'statistic' | 'name';
   row: Row<{ id: string }>;
 }
@@ -11,24 +11,27 @@ export interface Claim extends Span {
 const RUN = /[0-9]+(\.[0-9]+)?/g;
 
 /** Every run of Arabic digits of the text, a decimal counted as one. */
-export function digitRuns(places: Places): Span[] {
-  return [...places].flatMap(([place, text]) =>
-    [...text.matchAll(RUN)].map((match) => ({ place, start: match.index, end: match.index + match[0].length })),
+export function digitRuns(places: Places): TextRange[] {
+  return [...places].flatMap(([location, text]) =>
+    [...text.matchAll(RUN)].map((match) => ({ location, start: match.index, end: match.index + match[0].length })),
   );
 }
 
 /** The run a record of digits.yaml means: the one run within its words that reads so. Reports D13 otherwise. */
 export function listedRun(
   row: Row<Digits>,
-  words: Span,
-  runs: readonly Span[],
+  words: TextRange,
+  runs: readonly TextRange[],
   places: Places,
   report: Report,
-): Span | null {
-  const text = places.get(words.place) ?? '';
+): TextRange | null {
+  const text = places.get(words.location) ?? '';
   const found = runs.filter(
-    ({ place, start, end }) =>
-      place === words.place && words.start <= start && end <= words.end && text.slice(start, end) === row.value.digits,
+    ({ location, start, end }) =>
+      location === words.location &&
+      words.start <= start &&
+      end <= words.end &&
+      text.slice(start, end) === row.value.digits,
   );
   const [run] = found;
   if (run && found.length === 1) return run;
@@ -37,8 +40,8 @@ export function listedRun(
   return null;
 }
 
-const covers = (outer: Span, inner: Span): boolean =>
-  outer.place === inner.place && outer.start <= inner.start && inner.end <= outer.end;
+const covers = (outer: TextRange, inner: TextRange): boolean =>
+  outer.location === inner.location && outer.start <= inner.start && inner.end <= outer.end;
 
 /**
  * Checks that every run is classified, and once: as part of a date, a statistic or a name, or on the list of the rest.
@@ -46,16 +49,16 @@ const covers = (outer: Span, inner: Span): boolean =>
  * number of runs that are classified as they should be.
  */
 export function classifyRuns(
-  runs: readonly Span[],
+  runs: readonly TextRange[],
   claims: readonly Claim[],
-  listed: readonly { run: Span; row: Row<Digits> }[],
+  listed: readonly { run: TextRange; row: Row<Digits> }[],
   places: Places,
   unclassified: (message: string) => void,
   report: Report,
 ): number {
   return runs.filter((run) => {
-    const text = places.get(run.place) ?? '';
-    const digits = `${text.slice(run.start, run.end)} in ${run.place} (“${text.slice(Math.max(0, run.start - 6), run.end + 6)}”)`;
+    const text = places.get(run.location) ?? '';
+    const digits = `${text.slice(run.start, run.end)} in ${run.location} (“${text.slice(Math.max(0, run.start - 6), run.end + 6)}”)`;
     const mine = claims.filter((claim) => covers(claim, run));
     const kinds = new Set(mine.map(({ as }) => as));
     const twice = kinds.size > 1 || mine.filter(({ as }) => as === 'statistic').length > 1;

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js';
-import { type FoldTable, fold, readTable } from './normalize.ts';
+import { type NormalizeTable, normalize, readTable } from './normalize.ts';
 
 // In the build only: opencc-js weighs 400 kB in Brotli, the table it makes here 1.6.
 
@@ -56,11 +56,11 @@ export function buildTable(texts: readonly string[]): string {
 function wordsLeft(
   aligned: readonly (readonly [string[], string[]])[],
   texts: readonly string[],
-  table: FoldTable,
+  table: NormalizeTable,
 ): string[] {
   const known = new Map<string, string>();
   const folded = (text: string): string => {
-    const out = known.get(text) ?? fold(text, table).text;
+    const out = known.get(text) ?? normalize(text, table).text;
     known.set(text, out);
     return out;
   };

@@ -1,5 +1,5 @@
 /** What folds to what, read from the compact string that `table-build.ts` makes. */
-export interface FoldTable {
+export interface NormalizeTable {
   characters: ReadonlyMap<string, string>;
   /** Folded words of equal length: spellings that only the word around them decides (座标 is 坐标, 座 alone is not 坐). */
   words: readonly (readonly [from: string, to: string])[];
@@ -20,7 +20,7 @@ const BLANK = /\s/u;
 const DIGIT_NEXT = /\p{Cf}*\p{Nd}/uy;
 
 /** Reads the table back: characters in pairs, the one to be replaced first; after a bar words, likewise. */
-export function readTable(table: string): FoldTable {
+export function readTable(table: string): NormalizeTable {
   const [characters = '', ...words] = table.split('|');
   return {
     characters: new Map([...characters.matchAll(/(.)(.)/gsu)].map(([, from = '', to = '']) => [from, to])),
@@ -36,7 +36,7 @@ export function readTable(table: string): FoldTable {
  * Per code point, because only so does every unit know its source; a letter with a combining mark therefore loses it.
  * The table comes before the choice of what to keep: radicals that PDFs give instead of characters (⻔, ⺠) are no letters.
  */
-export function fold(text: string, table: FoldTable): Folded {
+export function normalize(text: string, table: NormalizeTable): Folded {
   let out = '';
   const starts: number[] = [];
   const ends: number[] = [];

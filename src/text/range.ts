@@ -2,13 +2,13 @@
 export type Places = ReadonlyMap<string, string>;
 
 /** A run of characters of one place, in UTF-16 units from 0, end excluded. */
-export interface Span {
-  place: string;
+export interface TextRange {
+  location: string;
   start: number;
   end: number;
 }
 
-/** A span of a flag (校勘记). A reading that returns is one flag id with several spans. */
-export interface FlagSpan extends Span {
+/** A span of an erratum (校勘记). A reading that returns is one erratum id with several spans. */
+export interface ErratumRange extends TextRange {
   id: string;
 }

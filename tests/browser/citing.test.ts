@@ -235,9 +235,9 @@ describe('a quotation’s link', () => {
   });
 
   test('names the flags that stand on its words, and no other', async () => {
-    const { flags } = getEdition();
+    const { errata } = getEdition();
     const page = await open('/p/6/');
-    const own = flags.filter(({ spans }) => spans.some(({ place }) => place === 'p6'));
+    const own = errata.filter(({ spans }) => spans.some(({ location }) => location === 'p6'));
     expect(own.length).toBeGreaterThan(1);
     const words = textOf(6);
     const sentences = (passages[5]?.sentences ?? []).map(({ start, end }): [number, number] => [start, end]);

@@ -17,7 +17,7 @@ test('every component that a chapter may use, but for a bare heading, has exampl
   const shown = new Set(examples.map((element) => attribute(element, 'data-example')?.split(' ')[0]));
   expect([...shown].sort()).toEqual(
     Object.keys(CHAPTER_COMPONENTS)
-      .filter((name) => name !== 'OwnHeading')
+      .filter((name) => name !== 'EditorialHeading')
       .sort(),
   );
 });

@@ -1,5 +1,5 @@
-import type { SearchPlace } from '../../src/search/place.ts';
-import { type FoldTable, fold } from '../../src/text/normalize.ts';
+import type { SearchLocation } from '../../src/search/place.ts';
+import { type NormalizeTable, normalize } from '../../src/text/normalize.ts';
 import { pick, seeded } from './seeded.ts';
 
 export interface Alteration {
@@ -19,14 +19,14 @@ const NEGATIONS = ['不', '没有', '并非', '从未', '不会', '未'];
  * left out.
  */
 export function alterations(
-  places: readonly SearchPlace[],
-  table: FoldTable,
+  places: readonly SearchLocation[],
+  table: NormalizeTable,
   seed: number,
   count: number,
 ): Alteration[] {
   const rnd = seeded(seed);
   const below = (n: number): number => Math.floor(rnd() * n);
-  const folded = (text: string): string => fold(text, table).text;
+  const folded = (text: string): string => normalize(text, table).text;
   const whole = places.map(({ text }) => folded(text)).join('');
   const letters = [...places.map(({ text }) => text).join('')].filter((c) => /\p{Script=Han}/u.test(c));
   const roomy = places.filter(({ text }) => text.length >= 80);

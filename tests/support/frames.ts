@@ -1,6 +1,6 @@
 import { quotationsIn } from '../../src/quotation/quotation.ts';
-import type { SearchPlace } from '../../src/search/place.ts';
-import { type FoldTable, fold } from '../../src/text/normalize.ts';
+import type { SearchLocation } from '../../src/search/place.ts';
+import { type NormalizeTable, normalize } from '../../src/text/normalize.ts';
 import { pick, seeded } from './seeded.ts';
 
 /** Words that a newspaper puts before a quotation, many of them letters that this article uses too. */
@@ -35,14 +35,14 @@ const balanced = (text: string): boolean =>
   (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0) && !/^[^“]*”/.test(text);
 
 /** The sentences of the passages, cut apart from the checker's own code. */
-const sentencesOf = (places: readonly SearchPlace[]): string[] =>
+const sentencesOf = (places: readonly SearchLocation[]): string[] =>
   places
     .filter(({ id }) => id.startsWith('p'))
     .flatMap(({ text }) => text.match(/.+?(?:[。！？]+[”’]*(?:……)?|$)/gsu) ?? []);
 
 /** True quotations, each a sentence or some clauses of 7 letters and more, as a newspaper frames them. */
 export function framed(
-  places: readonly SearchPlace[],
+  places: readonly SearchLocation[],
   seed: number,
   count: number,
 ): { draft: string; quote: string }[] {
@@ -66,8 +66,13 @@ export function framed(
 }
 
 /** The sentences of the text that have quotation marks of their own, with one to three letters around those altered. */
-export function alteredAround(places: readonly SearchPlace[], table: FoldTable, seed: number, count: number): string[] {
-  const whole = fold(places.map(({ text }) => text).join(''), table).text;
+export function alteredAround(
+  places: readonly SearchLocation[],
+  table: NormalizeTable,
+  seed: number,
+  count: number,
+): string[] {
+  const whole = normalize(places.map(({ text }) => text).join(''), table).text;
   const rnd = seeded(seed);
   const below = (n: number): number => Math.floor(rnd() * n);
   const han = [...places.map(({ text }) => text).join('')].filter((c) => /\p{Script=Han}/u.test(c));
@@ -86,5 +91,5 @@ export function alteredAround(places: readonly SearchPlace[], table: FoldTable, 
       units[at] = pick(rnd, ['', `${units[at]}${pick(rnd, han)}`, pick(rnd, han), `不${units[at]}`]);
     }
     return units.join('');
-  }).filter((text) => !whole.includes(fold(text, table).text));
+  }).filter((text) => !whole.includes(normalize(text, table).text));
 }

@@ -1,4 +1,4 @@
-import type { SearchPlace } from '../../src/search/place.ts';
+import type { SearchLocation } from '../../src/search/place.ts';
 import { pick, seeded } from './seeded.ts';
 
 /** What a query asks, and where its answer must stand: [place, start, end], all occurrences, in reading order. */
@@ -45,7 +45,7 @@ const occurrences = (hay: string, needle: string): number[] => {
 
 /** The bench's 1,500 queries for a seed. `traditional` writes simplified text in traditional characters. */
 export function queries(
-  places: readonly SearchPlace[],
+  places: readonly SearchLocation[],
   seed: number,
   traditional: (text: string) => string,
   per = 100,

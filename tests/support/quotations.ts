@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js';
-import type { SearchPlace } from '../../src/search/place.ts';
+import type { SearchLocation } from '../../src/search/place.ts';
 import { pick, seeded } from './seeded.ts';
 
 /** Digits with what belongs to them, and Chinese numerals in a row: written apart from the checker's own. */
@@ -9,7 +9,7 @@ const numbersOf = (text: string): [start: number, end: number][] =>
   [...text.matchAll(NUMBER)].map((match) => [match.index, match.index + match[0].length]);
 
 /** Quotations of 8 to 80 characters, numbers whole, as others would type them: other marks, width, blanks, traditional. */
-export function restyled(places: readonly SearchPlace[], seed: number, count: number): string[] {
+export function restyled(places: readonly SearchLocation[], seed: number, count: number): string[] {
   const rnd = seeded(seed);
   const below = (n: number): number => Math.floor(rnd() * n);
   const roomy = places.filter(({ text }) => text.length >= 80);
@@ -41,7 +41,7 @@ export function restyled(places: readonly SearchPlace[], seed: number, count: nu
 }
 
 /** Words of the text that begin or end inside a number wherever the text has them. */
-export function cutNumbers(places: readonly SearchPlace[]): string[] {
+export function cutNumbers(places: readonly SearchLocation[]): string[] {
   const isWhole = (words: string): boolean =>
     places.some(({ text }) => {
       const numbers = numbersOf(text);

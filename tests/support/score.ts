@@ -1,6 +1,6 @@
 import { type Hit, match } from '../../src/search/match.ts';
-import type { Haystack } from '../../src/search/text-index.ts';
-import { type FoldTable, fold } from '../../src/text/normalize.ts';
+import type { TextIndex } from '../../src/search/text-index.ts';
+import { type NormalizeTable, normalize } from '../../src/text/normalize.ts';
 import type { Query } from './queries.ts';
 
 /** What became of the queries of one kind. */
@@ -20,7 +20,7 @@ export interface Score {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Asks the matcher all queries and counts, kind by kind. */
-export function score(hay: Haystack, queries: readonly Query[]): Map<string, Score> {
+export function score(hay: TextIndex, queries: readonly Query[]): Map<string, Score> {
   const scores = new Map<string, Score>();
   for (const query of queries) {
     const one = scores.get(query.kind) ?? { asked: 0, complete: 0, hits: 0, wrongRanges: 0, false: 0, failed: [] };
@@ -40,7 +40,11 @@ export function score(hay: Haystack, queries: readonly Query[]): Map<string, Sco
 }
 
 /** Whether the words of a hit are the query: letter for letter, once folded, or by the proposal that it touches. */
-function isRight({ raw, bypasses, starts, ends, table }: Haystack, { label, start, end }: Hit, query: string): boolean {
+function isRight(
+  { raw, bypasses, starts, ends, table }: TextIndex,
+  { label, start, end }: Hit,
+  query: string,
+): boolean {
   const words = raw.slice(start, end);
   if (label === 'exact') return words.trim() === query.trim();
   if (label === 'loose') return letters(words, table) === letters(query, table);
@@ -48,10 +52,10 @@ function isRight({ raw, bypasses, starts, ends, table }: Haystack, { label, star
 }
 
 /** The reference folding of the bench has no percent sign. */
-const letters = (text: string, table: FoldTable): string => fold(text, table).text.replaceAll('%', '');
+const letters = (text: string, table: NormalizeTable): string => normalize(text, table).text.replaceAll('%', '');
 
 /** Whether all that is wanted was found: the very span, or with marks more on either side where the query was altered. */
-function isComplete(hay: Haystack, hits: readonly Hit[], { mode, spans }: Query): boolean {
+function isComplete(hay: TextIndex, hits: readonly Hit[], { mode, spans }: Query): boolean {
   if (mode === 'none') return hits.length === 0;
   if (mode === 'join') {
     return hits.some(({ label, parts }) => label === 'exact' && String(parts.map(Object.values)) === String(spans));
@@ -66,7 +70,7 @@ function isComplete(hay: Haystack, hits: readonly Hit[], { mode, spans }: Query)
 }
 
 /** Whether a hit is one of those wanted. What crosses places is none of the spans of one place, and right all the same. */
-function isWanted(hay: Haystack, { label, parts: [part], parts }: Hit, { kind, mode, spans }: Query): boolean {
+function isWanted(hay: TextIndex, { label, parts: [part], parts }: Hit, { kind, mode, spans }: Query): boolean {
   if (mode === 'none') return false;
   // The bench wants a traditional query only where the text has no marks between, though it folds marks elsewhere.
   if (kind === 'trad' && label === 'loose') return true;
@@ -76,7 +80,7 @@ function isWanted(hay: Haystack, { label, parts: [part], parts }: Hit, { kind, m
   return spans.some(([place, start, end]) => place === part.place && covers(hay, part, start, end));
 }
 
-function covers({ raw, places }: Haystack, part: Hit['parts'][number], start: number, end: number): boolean {
+function covers({ raw, places }: TextIndex, part: Hit['parts'][number], start: number, end: number): boolean {
   const offset = places.find(({ place }) => place === part.place)?.start ?? 0;
   if (part.start > start || part.end < end) return false;
   const [before, after] = [raw.slice(offset + part.start, offset + start), raw.slice(offset + end, offset + part.end)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cited } from '../../src/citation/cited.ts';
 import { citation, FORMS } from '../../src/citation/forms.ts';
-import { linkQuery, type Quotable, stretchOf, wordsHash } from '../../src/citation/link.ts';
+import { linkQuery, type Quotable, quotedRangeOf, wordsHash } from '../../src/citation/link.ts';
 import { official } from '../../src/citation/official.ts';
 import { prove, readLink } from '../../src/citation/proof.ts';
 import { rich } from '../../src/citation/rich.ts';
@@ -30,8 +30,8 @@ test('every sentence of every passage has a link that proves itself, and no othe
 
 test('a stretch that is a sentence is named as one; any other by its characters', async () => {
   const { text, ends } = quotable(6);
-  expect(stretchOf({ text, ends }, 0, ends[0] ?? 0)).toEqual({ sentence: 1 });
-  expect(stretchOf({ text, ends }, 3, 9)).toEqual({ start: 3, end: 9 });
+  expect(quotedRangeOf({ text, ends }, 0, ends[0] ?? 0)).toEqual({ sentence: 1 });
+  expect(quotedRangeOf({ text, ends }, 3, 9)).toEqual({ start: 3, end: 9 });
   const hash = (await wordsHash(text.slice(3, 9))) ?? '';
   expect(hash).toBe(hashInNode(text.slice(3, 9)));
   expect(await prove({ text, ends }, linkQuery({ start: 3, end: 9 }, hash))).toEqual({

@@ -53,7 +53,12 @@ test('a passage that goes into another is refused before its number is missed', 
       ['      - { number: 4, blocks: [8] }\n', ''],
       ['{ number: 3, blocks: [7] }', '{ number: 3, blocks: [7, 8] }'],
     ],
-    [CITY]: [['\n\n<OwnHeading>以后</OwnHeading>\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。', '明年，再修一座。']],
+    [CITY]: [
+      [
+        '\n\n<EditorialHeading>以后</EditorialHeading>\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。',
+        '明年，再修一座。',
+      ],
+    ],
   });
   expect(refused(files)).toEqual(['E07 ']);
 });

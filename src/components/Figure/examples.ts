@@ -10,5 +10,5 @@ export const standIn: Photograph = {
   height: 620,
 };
 
-/** A caption that carries a flag, one without, a drawing, and a caption with its photograph. */
+/** A caption that carries an erratum, one without, a drawing, and a caption with its photograph. */
 export const examples = [{ block: 17 }, { block: 21 }, { id: 'f-small-doors' }, { block: 38, photograph: standIn }];

@@ -1,6 +1,6 @@
 import { address } from '../../edition/addresses.ts';
 import { match } from '../../search/match.ts';
-import { pile } from '../../search/text-index.ts';
+import { indexText } from '../../search/text-index.ts';
 import sheet from '../../styles/arrival.css?url';
 import { element, styled } from '../element.ts';
 import { loadCorpus } from '../SearchResults/corpus.ts';
@@ -16,7 +16,7 @@ const SHOWN = 16;
 export async function markFound(query: string): Promise<void> {
   const [{ places, table }] = await Promise.all([loadCorpus(address.words), styled(sheet)]);
   const found = new Map<HTMLElement, [start: number, end: number][]>();
-  for (const { parts } of match(pile(places, table), query))
+  for (const { parts } of match(indexText(places, table), query))
     for (const { place, start, end } of parts) {
       const home = document.getElementById(place);
       if (home) found.set(home, [...(found.get(home) ?? []), [start, end]]);

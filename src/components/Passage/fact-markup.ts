@@ -1,14 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { address } from '../../edition/addresses.ts';
-import type { FactStretch } from '../../edition/facts/fact-ranges.ts';
+import type { FactRange } from '../../edition/facts/fact-ranges.ts';
 
 /** The link of a number or a date to its record. It holds no text node, as all apparatus. */
 const linkTo = (href: string, ariaLabel: string): ElementContent =>
   h('a', { class: 'to', dataApparatus: '', href, ariaLabel });
 
 /** A fact's words as what they are to a machine, and for a reader the way to their record. */
-export function factMarkup(fact: FactStretch, printed: string, words: ElementContent[]): ElementContent[] {
+export function factMarkup(fact: FactRange, printed: string, words: ElementContent[]): ElementContent[] {
   if (fact.kind === 'name') return [h('a', { class: 'name', href: `${address.index}#${fact.id}` }, words)];
   const href = `${fact.id.startsWith('e-') ? address.timeline : address.data}#${fact.id}`;
   // The label repeats the words: a list of links that all say the same would help nobody.

@@ -2,62 +2,62 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { address } from '../../edition/addresses.ts';
-import type { Flag } from '../../edition/errata.ts';
-import { type FactStretch, factStretches } from '../../edition/facts/fact-ranges.ts';
+import type { Erratum } from '../../edition/errata.ts';
+import { type FactRange, factRanges } from '../../edition/facts/fact-ranges.ts';
 import type { Edition, Passage } from '../../edition/model.ts';
 import { factMarkup } from './fact-markup.ts';
 
 /** What is shown on the words. */
-export type Marked = Pick<Edition, 'flags' | 'facts'>;
+export type Marked = Pick<Edition, 'errata' | 'facts'>;
 
-/** A flag's stretch of a place, with the mark that follows it. */
-export interface FlagStretch {
+/** An erratum's stretch of a location, with the mark that follows it. */
+export interface MarkedErratum {
   start: number;
   end: number;
-  flag: Flag;
-  /** From 1: which of the flag's spans this is. */
+  erratum: Erratum;
+  /** From 1: which of the erratum's spans this is. */
   span: number;
 }
 
-/** The stretches of a place (`p7`, `b17`) that flags stand on, in order. */
-export function flagStretches(place: string, flags: readonly Flag[]): FlagStretch[] {
-  return flags
-    .flatMap((flag) => flag.spans.map((span, i) => ({ ...span, flag, span: i + 1 })))
-    .filter((span) => span.place === place)
+/** The stretches of a location (`p7`, `b17`) that errata stand on, in order. */
+export function errataIn(location: string, errata: readonly Erratum[]): MarkedErratum[] {
+  return errata
+    .flatMap((erratum) => erratum.spans.map((span, i) => ({ ...span, erratum, span: i + 1 })))
+    .filter((span) => span.location === location)
     .sort((a, b) => a.start - b.start);
 }
 
-/** The id of a flag's mark in the text, to which its note leads back. */
-export const markId = (flag: Flag, span: number): string => `r-${flag.id.slice(2)}-${span}`;
+/** The id of an erratum's mark in the text, to which its note leads back. */
+export const markId = (erratum: Erratum, span: number): string => `r-${erratum.id.slice(2)}-${span}`;
 
 /** An apparatus element holds no text node: its label is CSS content, so that copying gives the source's words alone. */
-function flagMark({ flag, span }: FlagStretch): ElementContent {
+function erratumMark({ erratum, span }: MarkedErratum): ElementContent {
   return h('a', {
     class: 'mark',
-    id: markId(flag, span),
-    href: `#${flag.id}`,
+    id: markId(erratum, span),
+    href: `#${erratum.id}`,
     dataApparatus: '',
-    dataN: flag.number,
-    ariaLabel: `校注${flag.number}`,
+    dataN: erratum.number,
+    ariaLabel: `校注${erratum.number}`,
   });
 }
 
-/** What stands on a stretch of words: a fact, or a piece of a flag (its mark follows the last one). */
-type Layer = { start: number; end: number } & ({ fact: FactStretch } | { flag: FlagStretch });
+/** What stands on a stretch of words: a fact, or a piece of an erratum (its mark follows the last one). */
+type Layer = { start: number; end: number } & ({ fact: FactRange } | { erratum: MarkedErratum });
 
 const holds = (a: Layer, b: { start: number; end: number }): boolean => a.start <= b.start && b.end <= a.end;
 
-/** A flag within `start` and `end`, cut where a fact begins or ends in its middle: a fact's words are never cut. */
-function flagPieces(flag: FlagStretch, start: number, end: number, facts: readonly FactStretch[]): Layer[] {
-  const from = Math.max(flag.start, start);
-  const to = Math.min(flag.end, end);
-  const whole = { start: from, end: to, flag };
+/** An erratum within `start` and `end`, cut where a fact begins or ends in its middle: a fact's words are never cut. */
+function erratumPieces(erratum: MarkedErratum, start: number, end: number, facts: readonly FactRange[]): Layer[] {
+  const from = Math.max(erratum.start, start);
+  const to = Math.min(erratum.end, end);
+  const whole = { start: from, end: to, erratum };
   const cuts = facts
     .filter((fact) => fact.start < to && from < fact.end && !holds(whole, fact))
     .flatMap((fact) => [fact.start, fact.end])
     .filter((cut) => from < cut && cut < to);
   const ends = [...cuts, to];
-  return from < to ? ends.map((stop, i) => ({ start: ends[i - 1] ?? from, end: stop, flag })) : [];
+  return from < to ? ends.map((stop, i) => ({ start: ends[i - 1] ?? from, end: stop, erratum })) : [];
 }
 
 /** The words from `start` to `end` with the layers on them, outermost first. A mark is a link, so it follows one and never stands in it. */
@@ -70,29 +70,35 @@ function layered(text: string, start: number, end: number, layers: readonly Laye
     const inside = layers.slice(i + 1).filter((other) => holds(layer, other));
     const inner = layered(text, layer.start, layer.end, inside, inLink || 'fact' in layer);
     if ('fact' in layer) nodes.push(...factMarkup(layer.fact, text.slice(layer.start, layer.end), inner));
-    else nodes.push(h('span', { class: 'flagged', dataN: layer.flag.flag.number }, inner));
-    const ended = inLink ? [] : 'flag' in layer ? [layer] : inside;
-    for (const one of ended) if ('flag' in one && one.end === one.flag.end) nodes.push(flagMark(one.flag));
+    else nodes.push(h('span', { class: 'flagged', dataN: layer.erratum.erratum.number }, inner));
+    const ended = inLink ? [] : 'erratum' in layer ? [layer] : inside;
+    for (const one of ended) if ('erratum' in one && one.end === one.erratum.end) nodes.push(erratumMark(one.erratum));
     at = layer.end;
   });
   if (at < end) nodes.push({ type: 'text', value: text.slice(at, end) });
   return nodes;
 }
 
-/** The words from `start` to `end` of a place; a flag that runs on over a sentence's end is cut there. */
-function words(place: string, text: string, start: number, end: number, { flags, facts }: Marked): ElementContent[] {
-  const own = factStretches(place, facts).filter((fact) => start <= fact.start && fact.end <= end);
+/** The words from `start` to `end` of a location; an erratum that runs on over a sentence's end is cut there. */
+function words(
+  location: string,
+  text: string,
+  start: number,
+  end: number,
+  { errata, facts }: Marked,
+): ElementContent[] {
+  const own = factRanges(location, facts).filter((fact) => start <= fact.start && fact.end <= end);
   const layers: Layer[] = [
     ...own.map((fact) => ({ start: fact.start, end: fact.end, fact })),
-    ...flagStretches(place, flags).flatMap((flag) => flagPieces(flag, start, end, own)),
+    ...errataIn(location, errata).flatMap((erratum) => erratumPieces(erratum, start, end, own)),
   ];
-  // A flag on exactly a fact's words goes around it, so that its mark can follow both.
-  const rank = (layer: Layer): number => ('flag' in layer ? 0 : 1);
+  // An erratum on exactly a fact's words goes around it, so that its mark can follow both.
+  const rank = (layer: Layer): number => ('erratum' in layer ? 0 : 1);
   layers.sort((a, b) => a.start - b.start || b.end - a.end || rank(a) - rank(b));
   return layered(text, start, end, layers);
 }
 
-/** The inside of a passage: its sentences, each with its permanent id, its facts, and the flags' marks. */
+/** The inside of a passage: its sentences, each with its permanent id, its facts, and the errata' marks. */
 export function passageMarkup({ number, text, sentences }: Passage, marked: Marked): string {
   return toHtml(
     sentences.map(({ id, start, end }) => h('span', { id }, words(`p${number}`, text, start, end, marked))),

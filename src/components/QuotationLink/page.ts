@@ -19,7 +19,7 @@ const SAYS: Readonly<Record<Proof['verdict'], string>> = {
   broken: '这个链接不完整或被改动过，所以没有标出。',
 };
 
-/** The notes to the flags that stand on a range, by number: a flag may stand on several stretches. */
+/** The notes to the errata that stand on a range, by number: an erratum may stand on several stretches. */
 function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
   const numbers = [...passage.querySelectorAll<HTMLElement>('.flagged')]
     .filter((one) => range.intersectsNode(one))
@@ -32,11 +32,15 @@ async function start(passage: HTMLElement): Promise<void> {
   const proof = await prove(quotable(passage), location.search);
   const says = document.querySelector('[data-proof]');
   const range = 'start' in proof ? rangeOf(passage, proof.start, proof.end) : null;
-  const flags = range ? flagsOn(passage, range) : [];
+  const errata = range ? flagsOn(passage, range) : [];
   says?.setAttribute('data-proof', proof.verdict);
   says?.append(SAYS[proof.verdict]);
-  for (const flag of flags)
-    says?.append('此处有', element('a', { href: flag.getAttribute('href') ?? '' }, `校注${flag.dataset.n}`), '。');
+  for (const erratum of errata)
+    says?.append(
+      '此处有',
+      element('a', { href: erratum.getAttribute('href') ?? '' }, `校注${erratum.dataset.n}`),
+      '。',
+    );
   if (range) {
     highlight('quoted', [range]);
     (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });

@@ -1,6 +1,6 @@
 import edition from 'virtual:cited-edition';
 import type { Cited } from '../../citation/cited.ts';
-import { linkQuery, stretchOf, wordsHash } from '../../citation/link.ts';
+import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { dayOf } from '../../citation/today.ts';
 import { quotable } from '../QuotationBar/quotable.ts';
 
@@ -26,7 +26,7 @@ export async function citedWords(element: HTMLElement, start: number, end: numbe
   if (number) {
     const hash = await wordsHash(words);
     // Without HTTPS there is no hash, and a link that proves nothing is none: then it leads to the passage.
-    const stretch = stretchOf(passage, start, end);
+    const stretch = quotedRangeOf(passage, start, end);
     const query = hash ? linkQuery(stretch, hash) : '';
     const key = 'sentence' in stretch ? `s${stretch.sentence}` : `r${stretch.start}-${stretch.end}`;
     return { ...common, place: `第${number}段`, id: `p${number}${key}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };

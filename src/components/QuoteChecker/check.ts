@@ -26,11 +26,11 @@ export interface CheckOptions {
   makeWorker?: () => Worker;
 }
 
-/** The places with their flags, as the checker wants them. */
+/** The places with their errata, as the checker wants them. */
 const taskOf = ({ places, about }: Corpus, table: string, draft: string): Task => ({
   places: places.map((place) => ({
     ...place,
-    flags: (about.get(place.id)?.flags ?? []).map(([start, end, id]) => [start, end, id]),
+    errata: (about.get(place.id)?.errata ?? []).map(([start, end, id]) => [start, end, id]),
   })),
   table,
   draft,

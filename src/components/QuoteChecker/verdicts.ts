@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<Verdict['verdict'], string>> = {
   absent: '本版所据文字中没有',
 };
 
-/** One quotation of the draft with its verdict, the source's own words beside it, and the flags that stand on them. */
+/** One quotation of the draft with its verdict, the source's own words beside it, and the errata that stand on them. */
 export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTMLLIElement {
   const [source] = verdict.sources;
   const place = source && corpus.about.get(source.parts[0]?.place ?? '');
@@ -39,7 +39,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
     source && place && verdict.verdict !== 'verbatim'
       ? element('div', { className: 'beside' }, ...sides(verdict, source))
       : element('blockquote', {}, verdict.quote),
-    ...(source ? flagNotes(source, corpus, links) : []),
+    ...(source ? erratumNotes(source, corpus, links) : []),
   );
   const others = verdict.sources.length - 1;
   if (others > 0) item.append(element('p', { className: 'whose', 'data-edition': '' }, `原文还有${others}处同样的话`));
@@ -60,24 +60,26 @@ function sides({ quote, changes }: Verdict, { words, parts }: SourceWords): HTML
 }
 
 /**
- * A line for each flag: its note, and where its proposal is sure, what it says. A flag may stand on several spans, of which
+ * A line for each erratum: its note, and where its proposal is sure, what it says. An erratum may stand on several spans, of which
  * only those in the words themselves are theirs.
  */
-function flagNotes({ flags, parts }: SourceWords, { places, about }: Corpus, links: Links): HTMLElement[] {
-  return flags.map((id) => {
+function erratumNotes({ errata, parts }: SourceWords, { places, about }: Corpus, links: Links): HTMLElement[] {
+  return errata.map((id) => {
     const spans = parts.flatMap(({ place, start, end }) =>
-      (about.get(place)?.flags ?? [])
-        .filter((flag) => flag[2] === id && flag[0] < end && start < flag[1])
-        .map((flag) => ({ flag, home: places.find((one) => one.id === place) })),
+      (about.get(place)?.errata ?? [])
+        .filter((erratum) => erratum[2] === id && erratum[0] < end && start < erratum[1])
+        .map((erratum) => ({ erratum, home: places.find((one) => one.id === place) })),
     );
     const [found] = spans;
-    const meant = found?.home?.fixes?.find((fix) => fix[0] === found.flag[0] && fix[1] === found.flag[1])?.[2];
-    const printed = [...new Set(spans.map(({ flag, home }) => `“${home?.text.slice(flag[0], flag[1])}”`))].join('和');
+    const meant = found?.home?.fixes?.find((fix) => fix[0] === found.erratum[0] && fix[1] === found.erratum[1])?.[2];
+    const printed = [
+      ...new Set(spans.map(({ erratum, home }) => `“${home?.text.slice(erratum[0], erratum[1])}”`)),
+    ].join('和');
     const says = meant === undefined ? '' : meant ? `：原文作${printed}，拟作“${meant}”` : `：原文的${printed}拟删`;
     return element(
       'p',
-      { className: 'flag-note', 'data-edition': '' },
-      element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${found?.flag[3] ?? ''}`),
+      { className: 'erratum-note', 'data-edition': '' },
+      element('a', { className: 'touch', href: links.erratum(id) }, `此处有校注${found?.erratum[3] ?? ''}`),
       says,
     );
   });

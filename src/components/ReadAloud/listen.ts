@@ -14,7 +14,7 @@ const RATES: readonly (readonly [rate: number, name: string])[] = [
 
 let stopLast = (): void => {};
 
-/** The title's lines and the sentences of the passages, in reading order; flags hold no text and are not read. */
+/** The title's lines and the sentences of the passages, in reading order; errata hold no text and are not read. */
 const sentences = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('article h1, .text [data-passage] > span[id^=p]'),
 ];

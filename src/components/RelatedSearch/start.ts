@@ -1,5 +1,5 @@
 import sheet from '../../styles/related.css?url';
-import { type FoldTable, fold } from '../../text/normalize.ts';
+import { type NormalizeTable, normalize } from '../../text/normalize.ts';
 import { styled } from '../element.ts';
 import { answerOf, assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
 import { type View, viewOf } from './view.ts';
@@ -22,9 +22,9 @@ let loading: Promise<Engine> | undefined;
  * The words of a query as the text writes them: Pagefind knows no traditional form. Words and numbers alone: a query in
  * quotation marks would ask it for a phrase, and lone surrogates for nothing.
  */
-function wordsOf(query: string, table: FoldTable): string {
+function wordsOf(query: string, table: NormalizeTable): string {
   const words = query.slice(0, LONGEST).split(/[^\p{L}\p{M}\p{N}.%]+/u);
-  return [...new Set(words.flatMap((word) => fold(word, table).text || []))].join(' ');
+  return [...new Set(words.flatMap((word) => normalize(word, table).text || []))].join(' ');
 }
 
 const ready = (base: string): Promise<Engine> => {
@@ -69,7 +69,7 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
  * @param table the corpus' own, of traditional forms and other spellings
  * @param section an element with `data-base`, the site's base without a slash at its end
  */
-export async function related(query: string, table: FoldTable, section: HTMLElement): Promise<void> {
+export async function related(query: string, table: NormalizeTable, section: HTMLElement): Promise<void> {
   const { base = '' } = section.dataset;
   let room = rooms.get(section);
   if (!room) {

@@ -1,5 +1,5 @@
-import type { SearchPlace } from '../../search/place.ts';
-import { type FoldTable, readTable } from '../../text/normalize.ts';
+import type { SearchLocation } from '../../search/place.ts';
+import { type NormalizeTable, readTable } from '../../text/normalize.ts';
 
 /** What a page says of a place; see `PackedPlace` in src/edition/export/search-text.ts, which this unpacks. */
 export interface PlaceAbout {
@@ -8,25 +8,25 @@ export interface PlaceAbout {
   chapter: string;
   kind: string;
   ends: readonly number[];
-  flags: readonly (readonly [start: number, end: number, id: string, number: number])[];
+  errata: readonly (readonly [start: number, end: number, id: string, number: number])[];
 }
 
 /** The words of the edition with all that the pages say of them. */
 export interface Corpus {
   /** In reading order. */
-  places: SearchPlace[];
-  table: FoldTable;
+  places: SearchLocation[];
+  table: NormalizeTable;
   about: ReadonlyMap<string, PlaceAbout>;
 }
 
 /** See `packedWords` in src/edition/export/search-text.ts. */
 export interface Words {
   table: string;
-  places: (string | [text: string, fixes: SearchPlace['fixes'] | 0, block?: number])[];
+  places: (string | [text: string, fixes: SearchLocation['fixes'] | 0, block?: number])[];
 }
 
 /** Passages are numbered as they come. */
-function placesOf({ places }: Words): SearchPlace[] {
+function placesOf({ places }: Words): SearchLocation[] {
   let passage = 0;
   return places.map((place) => {
     const [text, fixes, block] = typeof place === 'string' ? [place] : place;
@@ -34,7 +34,7 @@ function placesOf({ places }: Words): SearchPlace[] {
   });
 }
 
-type Packed = [string, string, string, string, number[], PlaceAbout['flags']];
+type Packed = [string, string, string, string, number[], PlaceAbout['errata']];
 
 /** Puts the two files of the build together: the words, and what is said of their places. */
 export function corpusOf(words: Words, packed: readonly Packed[]): Corpus {
@@ -42,7 +42,7 @@ export function corpusOf(words: Words, packed: readonly Packed[]): Corpus {
     places: placesOf(words),
     table: readTable(words.table),
     about: new Map(
-      packed.map(([id, slug, chapter, kind, ends, flags]) => [id, { id, slug, chapter, kind, ends, flags }]),
+      packed.map(([id, slug, chapter, kind, ends, errata]) => [id, { id, slug, chapter, kind, ends, errata }]),
     ),
   };
 }

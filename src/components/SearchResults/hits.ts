@@ -1,6 +1,6 @@
 import { type Hit, type HitLabel, match, RANK } from '../../search/match.ts';
 import { wholeNumbers, widenToNumbers } from '../../search/number.ts';
-import type { Haystack } from '../../search/text-index.ts';
+import type { TextIndex } from '../../search/text-index.ts';
 import type { Corpus, PlaceAbout } from './corpus.ts';
 import { merged } from './merged.ts';
 
@@ -21,7 +21,7 @@ export interface PlaceHits {
   place: PlaceAbout;
   /** The place's own first; then what an occurrence that crosses a break goes on with. */
   excerpts: Excerpt[];
-  flags: PlaceAbout['flags'];
+  errata: PlaceAbout['errata'];
 }
 
 /** The sentences that marks stand in, neighbours joined: never half a sentence, and no sentence between without need. */
@@ -49,7 +49,7 @@ function cutsNumber({ parts }: Hit, texts: ReadonlyMap<string, string>): boolean
 }
 
 /** What the search page shows for a query: best label first, then in reading order. Takes any string, throws nothing. */
-export function placeHits({ places, about }: Corpus, hay: Haystack, query: string): PlaceHits[] {
+export function placeHits({ places, about }: Corpus, hay: TextIndex, query: string): PlaceHits[] {
   const texts = new Map(places.map(({ id, text }) => [id, text]));
   const found = new Map<string, { label: HitLabel; cut: boolean; marks: Map<string, [number, number][]> }>();
   for (const hit of match(hay, query)) {
@@ -70,12 +70,12 @@ export function placeHits({ places, about }: Corpus, hay: Haystack, query: strin
         const place = about.get(id);
         return place ? excerptsOf(place, texts.get(id) ?? '', own) : [];
       });
-      // By their ids: one flag may stand on many spans of a place.
-      const flags = new Map(
+      // By their ids: one erratum may stand on many spans of a place.
+      const errata = new Map(
         [...marks].flatMap(([id, own]) =>
-          (about.get(id)?.flags ?? [])
+          (about.get(id)?.errata ?? [])
             .filter(([start, end]) => own.some(([from, to]) => start < to && from < end))
-            .map((flag) => [flag[2], flag]),
+            .map((erratum) => [erratum[2], erratum]),
         ),
       );
       return {
@@ -83,7 +83,7 @@ export function placeHits({ places, about }: Corpus, hay: Haystack, query: strin
         cut: cut && label !== 'near',
         place: about.get(home) as PlaceAbout,
         excerpts,
-        flags: [...flags.values()],
+        errata: [...errata.values()],
       };
     })
     .sort(

@@ -10,7 +10,7 @@ export function siteLinks(root: HTMLElement): Links {
   return {
     place: (slug, id, query) =>
       `${base}/${slug}/${query ? `?${asQuery(query.slice(0, LONGEST_IN_ADDRESS))}` : ''}#${id}`,
-    flag: (id) => `${base}/errata/#${id}`,
+    erratum: (id) => `${base}/errata/#${id}`,
     cited: ({ id, slug, kind }) => `${origin}${base}/${kind ? `${slug}/#${id}` : `p/${id.slice(1)}/`}`,
     check: (words) => `${base}/check/#${asQuery(words)}`,
   };

@@ -1,5 +1,5 @@
 import edition from 'virtual:cited-edition';
-import { linkQuery, stretchOf, wordsHash } from '../../citation/link.ts';
+import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { official } from '../../citation/official.ts';
 import { quotesOf } from '../../search/place.ts';
 import { element } from '../element.ts';
@@ -10,7 +10,7 @@ import type { Excerpt, PlaceHits } from './hits.ts';
 export interface Links {
   /** A place in its chapter, with the query that is marked there on arrival. */
   place: (slug: string, id: string, query?: string) => string;
-  flag: (id: string) => string;
+  erratum: (id: string) => string;
   /** The address that is quoted beside words: `https://…/p/33/`. Empty where the file knows no site. */
   cited: (place: PlaceAbout) => string;
   /** The quote checker with these words. */
@@ -42,7 +42,7 @@ async function citedExcerpt({ place, text, start, end }: Excerpt, links: Links):
   const from = text.indexOf(words, start);
   const page = links.cited(place);
   const hash = page && !place.kind ? await wordsHash(words) : null;
-  const stretch = stretchOf({ text, ends: place.ends }, from, from + words.length);
+  const stretch = quotedRangeOf({ text, ends: place.ends }, from, from + words.length);
   const url = hash ? page + linkQuery(stretch, hash) : page;
   return official({ words, place: placeTitle(place), id: place.id, url, ...edition });
 }
@@ -61,7 +61,7 @@ async function cited(excerpts: readonly Excerpt[], links: Links): Promise<string
 
 /** One entry of the list of what was found. */
 export function resultItem(
-  { label, cut, place, excerpts, flags }: PlaceHits,
+  { label, cut, place, excerpts, errata }: PlaceHits,
   query: string,
   links: Links,
   copy: (text: string, button: HTMLButtonElement) => void,
@@ -94,8 +94,8 @@ export function resultItem(
       'p',
       { className: 'entry-foot', 'data-edition': '' },
       button,
-      ...flags.map(([, , id, number]) =>
-        element('a', { className: 'touch', href: links.flag(id) }, `此处有校注${number}`),
+      ...errata.map(([, , id, number]) =>
+        element('a', { className: 'touch', href: links.erratum(id) }, `此处有校注${number}`),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import { LONGEST_QUERY } from '../../search/longest.ts';
-import { type Haystack, pile } from '../../search/text-index.ts';
-import { type FoldTable, fold } from '../../text/normalize.ts';
+import { indexText, type TextIndex } from '../../search/text-index.ts';
+import { type NormalizeTable, normalize } from '../../text/normalize.ts';
 import { copyBy } from '../copy.ts';
 import { element } from '../element.ts';
 import type { Corpus } from './corpus.ts';
@@ -30,7 +30,7 @@ export interface SearchParts {
 export interface SearchOptions {
   links: Links;
   /** After a rest in typing, with a query of words: what else may be of use. */
-  related?: (query: string, table: FoldTable) => void;
+  related?: (query: string, table: NormalizeTable) => void;
   /** Puts the query into the address, so that back works and the search can be passed on. */
   address?: (query: string) => void;
 }
@@ -48,7 +48,7 @@ function answerLine(hits: readonly PlaceHits[]): string {
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
   const { input, form, answer, status, recent } = parts;
-  let ready: Promise<{ corpus: Corpus; hay: Haystack }> | undefined;
+  let ready: Promise<{ corpus: Corpus; hay: TextIndex }> | undefined;
   let latest = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -101,7 +101,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     answer.setAttribute('data-search-state', 'loading');
     let made: Awaited<NonNullable<typeof ready>>;
     try {
-      ready ??= load().then((corpus) => ({ corpus, hay: pile(corpus.places, corpus.table) }));
+      ready ??= load().then((corpus) => ({ corpus, hay: indexText(corpus.places, corpus.table) }));
       made = await ready;
     } catch {
       ready = undefined;
@@ -110,7 +110,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     }
     if (mine !== latest) return;
     const { corpus, hay } = made;
-    const letters = fold(query, corpus.table).text.length;
+    const letters = normalize(query, corpus.table).text.length;
     if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, hay, query);
     const list = element(

@@ -2,7 +2,7 @@ import { ERRATA_FILE } from '../errata.ts';
 import type { Edition } from '../model.ts';
 import { EDITION_FILE } from './reading-order.ts';
 
-/** Which line of which file an address comes from: a flag from errata.yaml, all else from the reading order. */
+/** Which line of which file an address comes from: an erratum from errata.yaml, all else from the reading order. */
 export function addressLine(
   address: string,
   edition: Edition,

@@ -20,7 +20,7 @@ export const CHAPTER_COMPONENTS = {
     holdsWords: false,
   },
   /** A heading of the edition's own inside a chapter. */
-  OwnHeading: { props: z.strictObject({}), holdsWords: true },
+  EditorialHeading: { props: z.strictObject({}), holdsWords: true },
   /** One number, large. */
   Statistic: { props: z.strictObject({ id: identifier('s') }), holdsWords: false },
   /** A few numbers side by side. */
@@ -96,14 +96,16 @@ export function readComponent(node: JsxElement, file: string, report: Report): C
 /** What is wrong with the numbers that a chart is to draw: another unit, another kind, a doubtful one. */
 export function chartFault(
   { kind, ids }: { kind: string; ids: readonly string[] },
-  { facts, flags }: Pick<Edition, 'facts' | 'flags'>,
+  { facts, errata }: Pick<Edition, 'facts' | 'errata'>,
 ): string | null {
   const records = facts.statistics.filter(({ id }) => ids.includes(id));
   const units = [...new Set(records.map(({ unit }) => unit))];
   if (units.length > 1) return `draws ${units.join(' and ')} together: expected one unit`;
   const other = records.find(({ counts }) => !counts.includes(kind));
   if (other) return `draws ${other.id} as ${kind}: it counts “${other.counts}”; put it into \`apart\``;
-  const doubtful = records.find(({ flag }) => flags.some(({ id, fault }) => id === flag && fault === 'certain'));
+  const doubtful = records.find(({ flag }) =>
+    errata.some(({ id, certainty }) => id === flag && certainty === 'certain'),
+  );
   return doubtful ? `draws ${doubtful.id}: its number is doubtful (${doubtful.flag})` : null;
 }
 
@@ -111,7 +113,7 @@ export function chartFault(
 export function checkComponentIds(
   uses: readonly ComponentUse[],
   file: string,
-  { facts, flags, chapters, drawings }: Pick<Edition, 'facts' | 'flags' | 'chapters' | 'drawings'>,
+  { facts, errata, chapters, drawings }: Pick<Edition, 'facts' | 'errata' | 'chapters' | 'drawings'>,
   report: Report,
 ): void {
   const ids = new Set(
@@ -127,7 +129,7 @@ export function checkComponentIds(
     const parts = name === 'Mechanism' ? facts.mechanisms.find((one) => one.id === id)?.members : undefined;
     if (parts?.length === 0) report('M05', file, line, `<${name}> names ${id}: it has no parts to draw`);
     if (name === 'Chart' && unknown.length === 0) {
-      const fault = chartFault(props as { kind: string; ids: string[] }, { facts, flags });
+      const fault = chartFault(props as { kind: string; ids: string[] }, { facts, errata });
       if (fault) report('M05', file, line, `<${name}> ${fault}`);
     }
   }

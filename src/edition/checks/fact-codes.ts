@@ -11,7 +11,7 @@ export const FACT_CODES = {
   D09: 'a date is not in the words, is impossible, or is not what the printed words give',
   D10: 'two records have one id',
   D11: 'a record refers to an id that nothing has',
-  D12: 'a number under a flag does not carry the flag, or carries one that does not stand on it',
+  D12: 'a number under an erratum does not carry the erratum, or carries one that does not stand on it',
   D13: 'a run of digits is unclassified, classified twice without reason, or listed without need',
   D14: 'a 《…》 is no document on the list',
   D15: 'words given to a speaker are not in the list of quotations',

@@ -4,7 +4,7 @@ import type { Edition } from '../model.ts';
 import { eventRows, nameRows, quotationRows, statisticRows } from './rows.ts';
 
 /** What /edition.json says. */
-function text({ name, source, chapters, passages, flags }: Edition) {
+function text({ name, source, chapters, passages, errata }: Edition) {
   return {
     name,
     source: { sha256: source.sha256, characters: source.characters, blocks: source.blocks.length },
@@ -18,13 +18,13 @@ function text({ name, source, chapters, passages, flags }: Edition) {
       passages: own.map((passage) => passage.number),
     })),
     passages,
-    flags: flags.map(({ id, spans, proposals, kinds, fault, sureness, evidence }) => ({
+    flags: errata.map(({ id, spans, proposals, kinds, certainty, confidence, evidence }) => ({
       id,
-      spans: spans.map(({ place, start, end, words }) => ({ place, start, end, words })),
+      spans: spans.map(({ location, start, end, words }) => ({ place: location, start, end, words })),
       proposals,
       kinds,
-      fault,
-      sureness: sureness ?? null,
+      fault: certainty,
+      sureness: confidence ?? null,
       evidence,
     })),
   };

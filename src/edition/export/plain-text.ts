@@ -1,6 +1,6 @@
 import { chapterOrdinal } from '../chapter-labels.ts';
-import type { Flag } from '../errata.ts';
-import { chapterFlags, type Edition } from '../model.ts';
+import type { Erratum } from '../errata.ts';
+import { chapterErrata, type Edition } from '../model.ts';
 
 /** Where the text says that things are: absolute where the site's origin is known. */
 export interface TextAddresses {
@@ -8,12 +8,12 @@ export interface TextAddresses {
   passage: (number: number) => string;
 }
 
-const placeWords = (place: string): string =>
-  place.startsWith('p') ? `第${place.slice(1)}段` : `S${place.slice(1)}块`;
+const placeWords = (location: string): string =>
+  location.startsWith('p') ? `第${location.slice(1)}段` : `S${location.slice(1)}块`;
 
 /** 7 第12段“写上上半分悠闲”，拟作“写上半分悠闲”。… */
-function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Flag): string {
-  const readings = spans.map(({ place, words }) => `${placeWords(place)}“${words}”`).join('、');
+function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Erratum): string {
+  const readings = spans.map(({ location, words }) => `${placeWords(location)}“${words}”`).join('、');
   const proposal =
     proposals.length > 0 ? `拟作${proposals.map((words) => `“${words}”`).join('或')}，不是原文` : '不拟改';
   const seen = witnesses.map(({ name, date, says }) => `${name} ${date}${says ? `：${says}` : ''}`).join('；');
@@ -22,14 +22,14 @@ function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Flag): s
 
 /**
  * The whole edition as plain text, `/edition.txt`: a line for each passage, printed title and caption, exactly its words
- * after `[12] `, `[题目] ` or `[图说] `; the notes to the flags at the end, so that nothing stands among the words.
+ * after `[12] `, `[题目] ` or `[图说] `; the notes to the errata at the end, so that nothing stands among the words.
  *
  * It begins with a byte order mark and ends its lines with CR LF: a browser that is told no encoding, an old Windows
  * Notepad and WeChat's viewer would otherwise take the text for GBK or run it into one line, and whoever reads it by
  * machine knows both.
  */
 export function plainText(edition: Edition, { home, passage }: TextAddresses): string {
-  const { name, version, date, chapters, passages, flags, source, unknown, rights } = edition;
+  const { name, version, date, chapters, passages, errata, source, unknown, rights } = edition;
   const last = passages.length;
   const lines = [
     name,
@@ -44,7 +44,7 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     rights,
   ];
   for (const chapter of chapters) {
-    const own = chapterFlags(chapter, flags).map(({ number }) => number);
+    const own = chapterErrata(chapter, errata).map(({ number }) => number);
     lines.push('', '', `${chapterOrdinal(chapter)} ${chapter.short}（章名为本版所拟）`, '');
     for (const { block, text } of chapter.title.lines)
       lines.push(block === null ? `[本版拟题] ${text}` : `[题目] ${text}`);
@@ -52,6 +52,6 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     lines.push(...chapter.captions.map(({ text }) => `[图说] ${text}`));
     if (own.length > 0) lines.push(`（本章校注：${own.join('、')}）`);
   }
-  lines.push('', '', `校注（本版所加，共${flags.length}条）`, '', ...flags.map(noteOf), '');
+  lines.push('', '', `校注（本版所加，共${errata.length}条）`, '', ...errata.map(noteOf), '');
   return `\ufeff${lines.join('\r\n')}`;
 }

@@ -1,16 +1,16 @@
 import type { EventRow, NameRow, QuotationRow, StatisticRow } from '../../schemas/row.ts';
-import type { Span } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import { NAME_TABLES } from '../facts/tables.ts';
-import { chapterPlaces, type Edition } from '../model.ts';
+import { chapterLocations, type Edition } from '../model.ts';
 
 type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words'>;
 
 /** Where a record was read: `span` is of what it is about, for its sentence. */
-function where({ chapters, passages }: Edition, span: Span, words: string): Where {
-  const number = Number(span.place.slice(1));
-  const chapter = chapters.find((one) => chapterPlaces(one).includes(span.place))?.slug;
-  if (chapter === undefined) throw new Error(`no chapter prints ${span.place}`);
-  if (span.place.startsWith('b')) return { chapter, passage: null, block: number, sentence: null, words };
+function where({ chapters, passages }: Edition, span: TextRange, words: string): Where {
+  const number = Number(span.location.slice(1));
+  const chapter = chapters.find((one) => chapterLocations(one).includes(span.location))?.slug;
+  if (chapter === undefined) throw new Error(`no chapter prints ${span.location}`);
+  if (span.location.startsWith('b')) return { chapter, passage: null, block: number, sentence: null, words };
   const sentences = passages[number - 1]?.sentences ?? [];
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)?.id ?? null;
   return { chapter, passage: number, block: null, sentence, words };
@@ -68,8 +68,8 @@ export function quotationRows(edition: Edition): QuotationRow[] {
 }
 
 export function nameRows(edition: Edition): NameRow[] {
-  const textOf = (place: string): string =>
-    (place.startsWith('p') ? edition.passages : edition.source.blocks)[Number(place.slice(1)) - 1]?.text ?? '';
+  const textOf = (location: string): string =>
+    (location.startsWith('p') ? edition.passages : edition.source.blocks)[Number(location.slice(1)) - 1]?.text ?? '';
   return NAME_TABLES.flatMap((table) =>
     edition.facts[table].map(
       (record): NameRow => ({
@@ -80,11 +80,11 @@ export function nameRows(edition: Edition): NameRow[] {
         kind: 'kind' in record ? record.kind : null,
         note: record.note ?? null,
         ...where(edition, record.at, record.words),
-        mentions: record.mentions.map(({ place, start, end }) => ({
-          place,
+        mentions: record.mentions.map(({ location, start, end }) => ({
+          place: location,
           start,
           end,
-          words: textOf(place).slice(start, end),
+          words: textOf(location).slice(start, end),
         })),
       }),
     ),

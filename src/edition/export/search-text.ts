@@ -1,12 +1,12 @@
-import type { SearchPlace } from '../../search/place.ts';
-import { type FoldTable, readTable } from '../../text/normalize.ts';
+import type { SearchLocation } from '../../search/place.ts';
+import { type NormalizeTable, readTable } from '../../text/normalize.ts';
 import { buildTable } from '../../text/normalize-table.ts';
 import { getEdition } from '../content-folder.ts';
-import { chapterPlaces } from '../model.ts';
+import { chapterLocations } from '../model.ts';
 
-/** A place of the edition with the flags that stand on it. */
-export interface FlaggedPlace extends SearchPlace {
-  flags: [start: number, end: number, id: string][];
+/** A place of the edition with the errata that stand on it. */
+export interface FlaggedPlace extends SearchLocation {
+  errata: [start: number, end: number, id: string][];
 }
 
 export interface Corpus {
@@ -14,23 +14,25 @@ export interface Corpus {
   places: FlaggedPlace[];
   /** As the browser gets it. */
   pairs: string;
-  table: FoldTable;
+  table: NormalizeTable;
 }
 
 /** The one way in which pages, commands and tests of search get the text. Throws `ContentError` where it has problems. */
 export function loadCorpus(): Corpus {
-  const { chapters, passages, source, flags } = getEdition();
-  const places = chapters.flatMap(chapterPlaces).map((id): FlaggedPlace => {
+  const { chapters, passages, source, errata } = getEdition();
+  const places = chapters.flatMap(chapterLocations).map((id): FlaggedPlace => {
     const number = Number(id.slice(1));
     const text = (id.startsWith('p') ? passages[number - 1] : source.blocks[number - 1])?.text ?? '';
-    const own = flags.flatMap((flag) => flag.spans.filter(({ place }) => place === id).map((span) => ({ flag, span })));
+    const own = errata.flatMap((erratum) =>
+      erratum.spans.filter(({ location }) => location === id).map((span) => ({ erratum, span })),
+    );
     return {
       id,
       text,
-      flags: own.map(({ flag, span }) => [span.start, span.end, flag.id]),
+      errata: own.map(({ erratum, span }) => [span.start, span.end, erratum.id]),
       // Only a sure, single proposal answers as `corrected` (contract).
-      fixes: own.flatMap(({ flag, span }) =>
-        flag.sureness === 'high' ? [[span.start, span.end, flag.proposals[0] ?? '']] : [],
+      fixes: own.flatMap(({ erratum, span }) =>
+        erratum.confidence === 'high' ? [[span.start, span.end, erratum.proposals[0] ?? '']] : [],
       ),
     };
   });
@@ -46,14 +48,14 @@ export type PackedPlace = [
   kind: '' | '题目' | '图说',
   /** Where each sentence ends, in UTF-16 units; of a title or caption its length. */
   ends: number[],
-  flags: [start: number, end: number, id: string, number: number][],
+  errata: [start: number, end: number, id: string, number: number][],
 ];
 
 /** All places in reading order, as `loadCorpus` has them, without their words. */
 export function packedPlaces(): PackedPlace[] {
-  const { chapters, passages, source, flags } = getEdition();
+  const { chapters, passages, source, errata } = getEdition();
   return chapters.flatMap((chapter) =>
-    chapterPlaces(chapter).map((id): PackedPlace => {
+    chapterLocations(chapter).map((id): PackedPlace => {
       const number = Number(id.slice(1));
       const sentences = id.startsWith('p') ? passages[number - 1]?.sentences.map(({ end }) => end) : undefined;
       const caption = chapter.captions.some(({ block }) => `b${block}` === id);
@@ -63,10 +65,10 @@ export function packedPlaces(): PackedPlace[] {
         chapter.short,
         sentences ? '' : caption ? '图说' : '题目',
         sentences ?? [source.blocks[number - 1]?.text.length ?? 0],
-        flags.flatMap((flag) =>
-          flag.spans
-            .filter(({ place }) => place === id)
-            .map(({ start, end }): PackedPlace[5][number] => [start, end, flag.id, flag.number]),
+        errata.flatMap((erratum) =>
+          erratum.spans
+            .filter(({ location }) => location === id)
+            .map(({ start, end }): PackedPlace[5][number] => [start, end, erratum.id, erratum.number]),
         ),
       ];
     }),
@@ -74,7 +76,7 @@ export function packedPlaces(): PackedPlace[] {
 }
 
 /** A place's words. Passages are numbered from 1 as they come; other blocks bring their number. */
-export type PackedWords = string | [text: string, fixes: SearchPlace['fixes'] | 0, block?: number];
+export type PackedWords = string | [text: string, fixes: SearchLocation['fixes'] | 0, block?: number];
 
 /** The words and the table as the browser gets them (contract: with the matcher at most 12,000 bytes). */
 export function packedWords(): { table: string; places: PackedWords[] } {

@@ -20,5 +20,5 @@ export const isFactAddress = (address: string): boolean => /^[esqnlodmw]-/.test(
 /** Every fact's id with the hash of the place and the words it was read from. */
 export const factAddresses = (facts: Facts): [string, string][] =>
   ADDRESSED.flatMap((table) =>
-    facts[table].map(({ id, at, words }): [string, string] => [id, wordsHash(`${at.place} ${words}`)]),
+    facts[table].map(({ id, at, words }): [string, string] => [id, wordsHash(`${at.location} ${words}`)]),
   );

@@ -1,6 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import { digitRuns, listedRun } from '../../text/digit-runs.ts';
-import type { FlagSpan, Places } from '../../text/range.ts';
+import type { ErratumRange, Places } from '../../text/range.ts';
 import type { FactCode } from '../checks/fact-codes.ts';
 import type { Problem } from '../checks/problem.ts';
 import { claimsOf } from './claims.ts';
@@ -15,7 +15,7 @@ import { type FactTable, factFile, NAME_TABLES } from './tables.ts';
 
 export interface FactSources {
   places: Places;
-  flags: readonly FlagSpan[];
+  errata: readonly ErratumRange[];
   /** texts by path from the root; those of content/facts/ are read, others ignored */
   files: ReadonlyMap<string, string>;
   /** ids of the caption blocks that a figure shows, e.g. b17 */
@@ -37,10 +37,10 @@ export interface CheckedFacts {
 const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['D01', 'D02', 'D03', 'D04', 'D05', 'D09', 'D17', 'D18', 'D19']);
 
 /**
- * Reads and checks the whole of content/facts/ against the text. Takes the text, its flags, the files and the captions
+ * Reads and checks the whole of content/facts/ against the text. Takes the text, its errata, the files and the captions
  * that figures show; gives the facts, every problem at once, and the coverage. Pure; throws nothing.
  */
-export function checkFacts({ places, flags, files, captions }: FactSources): CheckedFacts {
+export function checkFacts({ places, errata, files, captions }: FactSources): CheckedFacts {
   const problems: Problem[] = [];
   const report: Report = (row, path, code, message) => {
     problems.push({ code, file: row.file, line: row.line(path), message });
@@ -50,7 +50,7 @@ export function checkFacts({ places, flags, files, captions }: FactSources): Che
   const ids = checkIds(rows, report);
   const names = NAME_TABLES.flatMap((table): Row<NameRecord>[] => tables[table]);
   const mentions = findMentions(names, places, report);
-  const facts = resolveTables(tables, { places, flags, ids, mentions, report });
+  const facts = resolveTables(tables, { places, errata, ids, mentions, report });
   if (!ids.has('c-now')) {
     problems.push({
       code: 'D09',

@@ -1,5 +1,5 @@
 import type { Claim } from '../../text/digit-runs.ts';
-import type { Span } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 import type { Facts } from './facts.ts';
 import type { Tables } from './load.ts';
 import type { Row } from './row.ts';
@@ -8,7 +8,7 @@ import { NAME_TABLES } from './tables.ts';
 /** Every stretch of text that a record says is a date, a statistic or a name. */
 export function claimsOf(facts: Facts, tables: Tables): Claim[] {
   const rows = new Map((Object.values(tables).flat() as Row<{ id: string }>[]).map((row) => [row.value.id, row]));
-  const claim = (id: string, as: Claim['as'], spans: readonly (Span | undefined)[]): Claim[] => {
+  const claim = (id: string, as: Claim['as'], spans: readonly (TextRange | undefined)[]): Claim[] => {
     const row = rows.get(id);
     return spans.flatMap((span) => (row && span ? [{ ...span, as, row }] : []));
   };

@@ -1,6 +1,6 @@
 import type { Digits } from '../../schemas/digits.ts';
 import { type Claim, classifyRuns, digitRuns } from '../../text/digit-runs.ts';
-import type { Places, Span } from '../../text/range.ts';
+import type { Places, TextRange } from '../../text/range.ts';
 import type { FactCode } from '../checks/fact-codes.ts';
 import type { Count, Coverage } from './facts.ts';
 import type { Report, Row } from './row.ts';
@@ -9,9 +9,9 @@ import { findSpeech } from './speech.ts';
 /** What the records account for. */
 export interface Accounted {
   claims: readonly Claim[];
-  listed: readonly { run: Span; row: Row<Digits> }[];
-  documents: readonly Span[];
-  said: readonly Span[];
+  listed: readonly { run: TextRange; row: Row<Digits> }[];
+  documents: readonly TextRange[];
+  said: readonly TextRange[];
   /** ids of the caption blocks that a figure shows, e.g. b17 */
   captions: readonly string[];
 }
@@ -23,17 +23,18 @@ export type Missing = (
   message: string,
 ) => void;
 
-const overlap = (a: Span, b: Span): boolean => a.place === b.place && a.start < b.end && b.start < a.end;
+const overlap = (a: TextRange, b: TextRange): boolean =>
+  a.location === b.location && a.start < b.end && b.start < a.end;
 
-function excerpt(places: Places, { place, start, end }: Span): string {
-  const words = (places.get(place) ?? '').slice(start, Math.min(end, start + 16));
-  return `“${words}${end - start > 16 ? '…' : ''}” in ${place}`;
+function excerpt(places: Places, { location, start, end }: TextRange): string {
+  const words = (places.get(location) ?? '').slice(start, Math.min(end, start + 16));
+  return `“${words}${end - start > 16 ? '…' : ''}” in ${location}`;
 }
 
 /** Every title mark 《 and 》 is part of a document; counted by 《, as one document is opened once (S57 closes one twice). */
-function countDocuments(places: Places, documents: readonly Span[], missing: Missing): Count {
-  const marks = [...places].flatMap(([place, text]) =>
-    [...text.matchAll(/[《》]/g)].map(({ index, 0: mark }) => ({ place, start: index, end: index + 1, mark })),
+function countDocuments(places: Places, documents: readonly TextRange[], missing: Missing): Count {
+  const marks = [...places].flatMap(([location, text]) =>
+    [...text.matchAll(/[《》]/g)].map(({ index, 0: mark }) => ({ location, start: index, end: index + 1, mark })),
   );
   const bare = marks.filter((mark) => !documents.some((document) => overlap(document, mark)));
   for (const mark of bare)
@@ -42,7 +43,7 @@ function countDocuments(places: Places, documents: readonly Span[], missing: Mis
   return { found: opened - bare.filter(({ mark }) => mark === '《').length, of: opened };
 }
 
-function countQuotations(places: Places, said: readonly Span[], missing: Missing): Count {
+function countQuotations(places: Places, said: readonly TextRange[], missing: Missing): Count {
   const speech = findSpeech(places);
   const bare = speech.filter((words) => !said.some((quotation) => overlap(quotation, words)));
   for (const words of bare)
@@ -51,9 +52,9 @@ function countQuotations(places: Places, said: readonly Span[], missing: Missing
 }
 
 function countCaptions(places: Places, shown: readonly string[], missing: Missing): Count {
-  const captions = [...places].filter(([, text]) => text.startsWith('▲')).map(([place]) => place);
-  const bare = captions.filter((place) => !shown.includes(place));
-  for (const place of bare) missing('D16', 'captions', `the caption ${place} is shown by no figure`);
+  const captions = [...places].filter(([, text]) => text.startsWith('▲')).map(([location]) => location);
+  const bare = captions.filter((location) => !shown.includes(location));
+  for (const location of bare) missing('D16', 'captions', `the caption ${location} is shown by no figure`);
   return { found: captions.length - bare.length, of: captions.length };
 }
 

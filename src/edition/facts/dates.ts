@@ -1,7 +1,7 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { PrintedDate } from '../../schemas/date.ts';
 import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from '../../text/printed-date.ts';
-import type { Places, Span } from '../../text/range.ts';
+import type { Places, TextRange } from '../../text/range.ts';
 import { locate, within } from './locate.ts';
 import type { Path, Report, Row } from './row.ts';
 
@@ -18,8 +18,8 @@ export function fixedPoints(calendar: readonly Row<Calendar>[]): FixedPoints | n
 }
 
 /** True when the span is one whole date of its text; a leading 截至 may be left out, since the day itself stands. */
-function isWhole(span: Span, places: Places): boolean {
-  const text = places.get(span.place) ?? '';
+function isWhole(span: TextRange, places: Places): boolean {
+  const text = places.get(span.location) ?? '';
   const around = dateExpressions(text).find(([start, end]) => start < span.end && span.start < end);
   if (!around) return true;
   const [start, end] = around;
@@ -59,11 +59,11 @@ export function checkDate(
   row: Row<unknown>,
   path: Path,
   date: PrintedDate,
-  words: Span,
+  words: TextRange,
   places: Places,
   points: FixedPoints | null,
   report: Report,
-): Span | null {
+): TextRange | null {
   for (const field of ['from', 'to'] as const) {
     const day = date[field];
     if (day !== undefined && !isRealDay(day)) report(row, [...path, field], 'D09', `${day} is no day of the calendar`);
@@ -72,7 +72,7 @@ export function checkDate(
     report(row, [...path, 'from'], 'D09', `begins on ${date.from}, after its end ${date.to}`);
   }
   const own =
-    date.words === undefined ? words : locate(row, [...path, 'words'], date.words, words.place, places, report);
+    date.words === undefined ? words : locate(row, [...path, 'words'], date.words, words.location, places, report);
   if (!own) return null;
   const at = within(own, date.printed, places);
   if (typeof at === 'number') {

@@ -10,22 +10,22 @@ import type { Quotation } from '../../schemas/quotation.ts';
 import type { Route, Stop } from '../../schemas/route.ts';
 import type { Statistic } from '../../schemas/statistic.ts';
 import type { Work } from '../../schemas/work.ts';
-import type { Span } from '../../text/range.ts';
+import type { TextRange } from '../../text/range.ts';
 
 /** A record with the span of its words. */
-export type Located<T> = T & { at: Span };
+export type Located<T> = T & { at: TextRange };
 
 /** A name with every mention in the text, in reading order. */
-export type Named<T> = Located<T> & { mentions: readonly Span[] };
+export type Named<T> = Located<T> & { mentions: readonly TextRange[] };
 
 /** The structured half of the edition, every record checked against the text. Records stand in their files' order. */
 export interface Facts {
   /** `printedAt`: the printed words */
-  calendar: (Located<Calendar> & { printedAt: Span })[];
+  calendar: (Located<Calendar> & { printedAt: TextRange })[];
   /** `dateAt`: the printed date */
-  events: (Located<Event> & { dateAt: Span })[];
+  events: (Located<Event> & { dateAt: TextRange })[];
   /** `printedAt`: the printed number; `periodAt`: the printed period, where there is one */
-  statistics: (Located<Statistic> & { printedAt: Span; periodAt?: Span })[];
+  statistics: (Located<Statistic> & { printedAt: TextRange; periodAt?: TextRange })[];
   people: Named<Person>[];
   places: Named<PlaceFact>[];
   organisations: Named<Organisation>[];
@@ -33,7 +33,7 @@ export interface Facts {
   mechanisms: (Named<Omit<Mechanism, 'members'>> & { members: Located<Member>[] })[];
   works: Named<Work>[];
   /** `saidAt`: the words said, without quotation marks */
-  quotations: (Located<Quotation> & { saidAt: Span })[];
+  quotations: (Located<Quotation> & { saidAt: TextRange })[];
   routes: (Located<Omit<Route, 'stops'>> & { stops: Located<Stop>[] })[];
   digits: Located<Digits>[];
 }

@@ -15,10 +15,10 @@ const shownCaptions = (chapters: Edition['chapters'], sources: ReadonlyMap<strin
     return captions.filter(({ block }) => !uses || uses.includes(block)).map(({ block }) => `b${block}`);
   });
 
-/** Reads the facts of an edition whose text and flags are sound. `null`, reported, where a file is no text. */
+/** Reads the facts of an edition whose text and errata are sound. `null`, reported, where a file is no text. */
 export function factsForEdition(
   files: ContentFiles,
-  edition: Pick<Edition, 'chapters' | 'passages' | 'source' | 'flags'>,
+  edition: Pick<Edition, 'chapters' | 'passages' | 'source' | 'errata'>,
   sources: ReadonlyMap<string, ChapterSource>,
   report: Report,
 ): CheckedFacts | null {
@@ -34,7 +34,7 @@ export function factsForEdition(
   if (unread) return null;
   const checked = checkFacts({
     places: placesOf(edition),
-    flags: spansOf(edition.flags),
+    errata: spansOf(edition.errata),
     files: texts,
     captions: shownCaptions(edition.chapters, sources),
   });

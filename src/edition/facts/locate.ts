@@ -1,11 +1,11 @@
 import type { Provenance } from '../../schemas/provenance.ts';
 import { occurrences } from '../../text/occurrences.ts';
-import type { Places, Span } from '../../text/range.ts';
+import type { Places, TextRange } from '../../text/range.ts';
 import type { Path, Report, Row } from './row.ts';
 
 const CONTEXT = 8;
 
-/** The id of the place a record names: p12 or b17. */
+/** The id of the location a record names: p12 or b17. */
 export function placeId(record: Pick<Provenance, 'passage' | 'block'>): string {
   return record.passage === undefined ? `b${record.block}` : `p${record.passage}`;
 }
@@ -21,41 +21,43 @@ function parting(text: string, words: string): string {
 }
 
 /**
- * Finds words in a place. Gives their span; null after D03 (not there, or no such place) or D04 (more than once in
+ * Finds words in a location. Gives their span; null after D03 (not there, or no such location) or D04 (more than once in
  * the whole text, all places counted).
  */
 export function locate(
   row: Row<unknown>,
   path: Path,
   words: string,
-  place: string,
+  location: string,
   places: Places,
   report: Report,
-): Span | null {
-  const text = places.get(place);
+): TextRange | null {
+  const text = places.get(location);
   if (text === undefined) {
-    report(row, path, 'D03', `there is no place ${place}`);
+    report(row, path, 'D03', `there is no location ${location}`);
     return null;
   }
-  const found = [...places].flatMap(([id, other]) => occurrences(other, words).map((start) => ({ place: id, start })));
-  const here = found.find((hit) => hit.place === place);
+  const found = [...places].flatMap(([id, other]) =>
+    occurrences(other, words).map((start) => ({ location: id, start })),
+  );
+  const here = found.find((hit) => hit.location === location);
   if (!here) {
-    const elsewhere = found[0] ? `they stand in ${found[0].place}` : parting(text, words);
-    report(row, path, 'D03', `“${words}” does not stand in ${place}: ${elsewhere}`);
+    const elsewhere = found[0] ? `they stand in ${found[0].location}` : parting(text, words);
+    report(row, path, 'D03', `“${words}” does not stand in ${location}: ${elsewhere}`);
     return null;
   }
   if (found.length > 1) {
-    const where = found.map((hit) => hit.place).join(', ');
+    const where = found.map((hit) => hit.location).join(', ');
     report(row, path, 'D04', `“${words}” stands ${found.length} times (${where}): expected words that stand once`);
     return null;
   }
-  return { place, start: here.start, end: here.start + words.length };
+  return { location, start: here.start, end: here.start + words.length };
 }
 
 /** Finds a part that must stand exactly once within a span. Gives its span, or how often it stands. */
-export function within(span: Span, part: string, places: Places): Span | number {
-  const found = occurrences((places.get(span.place) ?? '').slice(span.start, span.end), part);
+export function within(span: TextRange, part: string, places: Places): TextRange | number {
+  const found = occurrences((places.get(span.location) ?? '').slice(span.start, span.end), part);
   const [first] = found;
   if (first === undefined || found.length !== 1) return found.length;
-  return { place: span.place, start: span.start + first, end: span.start + first + part.length };
+  return { location: span.location, start: span.start + first, end: span.start + first + part.length };
 }

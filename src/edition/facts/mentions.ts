@@ -1,10 +1,10 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import { occurrences } from '../../text/occurrences.ts';
-import type { Places, Span } from '../../text/range.ts';
+import type { Places, TextRange } from '../../text/range.ts';
 import type { Report, Row } from './row.ts';
 
 /** Name record id to its mentions, in reading order. */
-export type Mentions = ReadonlyMap<string, readonly Span[]>;
+export type Mentions = ReadonlyMap<string, readonly TextRange[]>;
 
 interface Form {
   row: Row<NameRecord>;
@@ -32,14 +32,15 @@ function formsOf(rows: readonly Row<NameRecord>[], report: Report): Form[] {
  * 杨浦滨江 is no mention of 杨浦. D18 for a form that is left with no mention at all.
  */
 export function findMentions(rows: readonly Row<NameRecord>[], places: Places, report: Report): Mentions {
-  const mentions = new Map<string, Span[]>(rows.map(({ value }) => [value.id, []]));
-  const taken: Span[] = [];
+  const mentions = new Map<string, TextRange[]>(rows.map(({ value }) => [value.id, []]));
+  const taken: TextRange[] = [];
   for (const { row, form, path } of formsOf(rows, report)) {
     let count = 0;
-    for (const [place, text] of places) {
+    for (const [location, text] of places) {
       for (const start of occurrences(text, form)) {
-        const span = { place, start, end: start + form.length };
-        if (taken.some((other) => other.place === place && other.start < span.end && span.start < other.end)) continue;
+        const span = { location, start, end: start + form.length };
+        if (taken.some((other) => other.location === location && other.start < span.end && span.start < other.end))
+          continue;
         taken.push(span);
         mentions.get(row.value.id)?.push(span);
         count++;
@@ -47,16 +48,16 @@ export function findMentions(rows: readonly Row<NameRecord>[], places: Places, r
     }
     if (count === 0) report(row, path, 'D18', `“${form}” stands nowhere in the text, except within longer names`);
   }
-  const order = new Map([...places.keys()].map((place, index) => [place, index]));
-  const rank = (span: Span): number => (order.get(span.place) ?? 0) * 1e6 + span.start;
+  const order = new Map([...places.keys()].map((location, index) => [location, index]));
+  const rank = (span: TextRange): number => (order.get(span.location) ?? 0) * 1e6 + span.start;
   for (const spans of mentions.values()) spans.sort((a, b) => rank(a) - rank(b));
   return mentions;
 }
 
 /** Reports a name whose words hold no mention of it (D18). */
-export function checkNamed(row: Row<NameRecord>, words: Span, mentions: Mentions, report: Report): void {
+export function checkNamed(row: Row<NameRecord>, words: TextRange, mentions: Mentions, report: Report): void {
   const inside = (mentions.get(row.value.id) ?? []).some(
-    ({ place, start, end }) => place === words.place && words.start <= start && end <= words.end,
+    ({ location, start, end }) => location === words.location && words.start <= start && end <= words.end,
   );
   if (!inside) report(row, ['name'], 'D18', `“${row.value.name}” is not named in its words`);
 }

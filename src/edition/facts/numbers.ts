@@ -1,6 +1,6 @@
 import type { Statistic } from '../../schemas/statistic.ts';
 import { numeralAt } from '../../text/numerals.ts';
-import type { FlagSpan, Places, Span } from '../../text/range.ts';
+import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
 import { within } from './locate.ts';
 import type { Report, Row } from './row.ts';
 
@@ -8,14 +8,14 @@ import type { Report, Row } from './row.ts';
  * Checks a statistic against its words: the printed number stands there once and whole (D05), and gives the value
  * (D06), the unit (D07) and the hedges (D08) of the record. Gives the span of the printed number, or null.
  */
-export function checkNumber(row: Row<Statistic>, words: Span, places: Places, report: Report): Span | null {
+export function checkNumber(row: Row<Statistic>, words: TextRange, places: Places, report: Report): TextRange | null {
   const { printed, value, unit, hedge, spelled } = row.value;
   const at = within(words, printed, places);
   if (typeof at === 'number') {
     report(row, ['printed'], 'D05', `“${printed}” stands ${at} times in the words: expected once`);
     return null;
   }
-  const numeral = numeralAt(places.get(at.place) ?? '', at.start, at.end);
+  const numeral = numeralAt(places.get(at.location) ?? '', at.start, at.end);
   if (!numeral) {
     report(row, ['printed'], 'D05', `“${printed}” is no whole number with its unit`);
     return null;
@@ -44,18 +44,25 @@ export function checkNumber(row: Row<Statistic>, words: Span, places: Places, re
   return at;
 }
 
-/** Checks that a number carries the flag that stands on it, and no other (D12; D11 for an unknown one). */
-export function checkFlag(row: Row<Statistic>, at: Span, flags: readonly FlagSpan[], report: Report): void {
+/** Checks that a number carries the erratum that stands on it, and no other (D12; D11 for an unknown one). */
+export function checkErratum(
+  row: Row<Statistic>,
+  at: TextRange,
+  errata: readonly ErratumRange[],
+  report: Report,
+): void {
   const { flag, printed } = row.value;
   const over = new Set(
-    flags.filter(({ place, start, end }) => place === at.place && start < at.end && at.start < end).map(({ id }) => id),
+    errata
+      .filter(({ location, start, end }) => location === at.location && start < at.end && at.start < end)
+      .map(({ id }) => id),
   );
-  if (flag !== undefined && !flags.some(({ id }) => id === flag)) {
-    report(row, ['flag'], 'D11', `there is no flag ${flag}`);
+  if (flag !== undefined && !errata.some(({ id }) => id === flag)) {
+    report(row, ['flag'], 'D11', `there is no erratum ${flag}`);
   } else if (flag !== undefined && !over.has(flag)) {
-    report(row, ['flag'], 'D12', `the flag ${flag} does not stand on “${printed}”`);
+    report(row, ['flag'], 'D12', `the erratum ${flag} does not stand on “${printed}”`);
   }
   for (const id of over) {
-    if (id !== flag) report(row, ['flag'], 'D12', `“${printed}” is under the flag ${id}: expected \`flag: ${id}\``);
+    if (id !== flag) report(row, ['flag'], 'D12', `“${printed}” is under the erratum ${id}: expected \`flag: ${id}\``);
   }
 }

@@ -1,5 +1,5 @@
 import type { Quotation } from '../../schemas/quotation.ts';
-import type { Places, Span } from '../../text/range.ts';
+import type { Places, TextRange } from '../../text/range.ts';
 import { within } from './locate.ts';
 import type { Mentions } from './mentions.ts';
 import type { Report, Row } from './row.ts';
@@ -7,11 +7,11 @@ import type { Report, Row } from './row.ts';
 const IS_ID = /^[a-z]-/;
 
 /** True when the words hold the speaker: a mention of the record, or the printed name. */
-function hasSpeaker(speaker: string, words: Span, places: Places, mentions: Mentions): boolean {
-  const text = (places.get(words.place) ?? '').slice(words.start, words.end);
+function hasSpeaker(speaker: string, words: TextRange, places: Places, mentions: Mentions): boolean {
+  const text = (places.get(words.location) ?? '').slice(words.start, words.end);
   if (!IS_ID.test(speaker)) return text.includes(speaker);
   return (mentions.get(speaker) ?? []).some(
-    ({ place, start, end }) => place === words.place && words.start <= start && end <= words.end,
+    ({ location, start, end }) => location === words.location && words.start <= start && end <= words.end,
   );
 }
 
@@ -21,11 +21,11 @@ function hasSpeaker(speaker: string, words: Span, places: Places, mentions: Ment
  */
 export function checkQuotation(
   row: Row<Quotation>,
-  words: Span,
+  words: TextRange,
   places: Places,
   mentions: Mentions,
   report: Report,
-): Span | null {
+): TextRange | null {
   const { said, kind, speaker, occasion } = row.value;
   if (IS_ID.test(speaker) && !(/^[nod]-/.test(speaker) && mentions.has(speaker))) {
     report(row, ['speaker'], 'D11', `there is no person, organisation or document ${speaker}`);
@@ -40,7 +40,7 @@ export function checkQuotation(
     report(row, ['said'], 'D19', `what was said stands ${at} times in the words: expected once`);
     return null;
   }
-  const text = places.get(at.place) ?? '';
+  const text = places.get(at.location) ?? '';
   const quoted = text[at.start - 1] === '“' && text[at.end] === '”';
   if (quoted !== (kind === 'direct')) {
     report(

@@ -1,27 +1,27 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { Provenance } from '../../schemas/provenance.ts';
-import type { FlagSpan, Places, Span } from '../../text/range.ts';
+import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
 import { checkDate, fixedPoints } from './dates.ts';
 import type { Facts, Located, Named } from './facts.ts';
 import { checkReference } from './ids.ts';
 import type { Tables } from './load.ts';
 import { locate, placeId, within } from './locate.ts';
 import { checkNamed, type Mentions } from './mentions.ts';
-import { checkFlag, checkNumber } from './numbers.ts';
+import { checkErratum, checkNumber } from './numbers.ts';
 import { checkQuotation } from './quotations.ts';
 import type { Path, Report, Row } from './row.ts';
 
 /** What every record is checked against. */
 export interface Ground {
   places: Places;
-  flags: readonly FlagSpan[];
+  errata: readonly ErratumRange[];
   ids: ReadonlySet<string>;
   mentions: Mentions;
   report: Report;
 }
 
 /** Finds a record's words, or those of a part of it at `path`. */
-function find(row: Row<unknown>, path: Path, record: Provenance, { places, report }: Ground): Span | null {
+function find(row: Row<unknown>, path: Path, record: Provenance, { places, report }: Ground): TextRange | null {
   return locate(row, [...path, 'words'], record.words, placeId(record), places, report);
 }
 
@@ -30,7 +30,7 @@ function checkParts(
   row: Row<unknown>,
   path: Path,
   parts: Record<string, string | undefined>,
-  words: Span,
+  words: TextRange,
   ground: Ground,
 ): void {
   for (const [field, part] of Object.entries(parts)) {
@@ -65,7 +65,7 @@ function parts<T extends Provenance>(
 
 /** Checks every record of every table against the text; faults are reported, and records at fault left out. */
 export function resolveTables(tables: Tables, ground: Ground): Facts {
-  const { places, flags, ids, mentions, report } = ground;
+  const { places, errata, ids, mentions, report } = ground;
   const points = fixedPoints(tables.calendar);
   const refer = (row: Row<unknown>, path: Path, id: string | undefined): void =>
     checkReference(row, path, id, ids, report);
@@ -87,7 +87,7 @@ export function resolveTables(tables: Tables, ground: Ground): Facts {
     statistics: tables.statistics.flatMap((row) => {
       const at = find(row, [], row.value, ground);
       const printedAt = at && checkNumber(row, at, places, report);
-      if (printedAt) checkFlag(row, printedAt, flags, report);
+      if (printedAt) checkErratum(row, printedAt, errata, report);
       const { period } = row.value;
       const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points, report) : null;
       return at && printedAt ? [{ ...row.value, at, printedAt, ...(periodAt && { periodAt }) }] : [];

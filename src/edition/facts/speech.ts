@@ -1,7 +1,7 @@
-import type { Places, Span } from '../../text/range.ts';
+import type { Places, TextRange } from '../../text/range.ts';
 
 /** Words the text itself gives to a speaker; the span is of the words said, without quotation marks. */
-export interface Speech extends Span {
+export interface Speech extends TextRange {
   kind: 'direct' | 'reported';
 }
 
@@ -17,10 +17,10 @@ const CLAUSE = /“([^”]*，[^”]*)”/gu;
 /** Every run of words that follows a verb of saying, in reading order: what the list of quotations must cover. */
 export function findSpeech(places: Places): Speech[] {
   const found: Speech[] = [];
-  for (const [place, text] of places) {
+  for (const [location, text] of places) {
     const add = (kind: Speech['kind'], start: number, length: number): void => {
-      if (!found.some((other) => other.place === place && other.start === start)) {
-        found.push({ kind, place, start, end: start + length });
+      if (!found.some((other) => other.location === location && other.start === start)) {
+        found.push({ kind, location, start, end: start + length });
       }
     };
     for (const match of text.matchAll(DIRECT)) {

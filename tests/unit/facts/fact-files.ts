@@ -6,7 +6,7 @@ import { FACT_TABLES, factFile } from '../../../src/edition/facts/tables.ts';
 
 const edition = getEdition();
 export const places = placesOf(edition);
-const flags = spansOf(edition.flags);
+const errata = spansOf(edition.errata);
 export const captions = edition.chapters.flatMap(({ captions: own }) => own.map(({ block }) => `b${block}`));
 
 /** The real files of content/facts/ by path. */
@@ -25,5 +25,5 @@ export function checkWith(
     if (text === null) files.delete(file);
     else files.set(file, text);
   }
-  return checkFacts({ places, flags, files, captions: shown });
+  return checkFacts({ places, errata, files, captions: shown });
 }

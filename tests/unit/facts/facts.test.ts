@@ -6,8 +6,8 @@ import { checkWith, places } from './fact-files.ts';
 
 const { facts, problems, coverage } = checkWith();
 
-const sliceOf = ({ place, start, end }: { place: string; start: number; end: number }): string =>
-  (places.get(place) ?? '').slice(start, end);
+const sliceOf = ({ location, start, end }: { location: string; start: number; end: number }): string =>
+  (places.get(location) ?? '').slice(start, end);
 
 describe('content/facts/', () => {
   test('has no problem', () => {
@@ -42,7 +42,7 @@ describe('content/facts/', () => {
     const forms = (id: string): string[] =>
       [...(facts?.places ?? []), ...(facts?.organisations ?? [])]
         .filter((name) => name.id === id)
-        .flatMap(({ mentions }) => mentions.map((mention) => `${mention.place} ${sliceOf(mention)}`));
+        .flatMap(({ mentions }) => mentions.map((mention) => `${mention.location} ${sliceOf(mention)}`));
     expect(forms('o-dada')).toEqual(['p20 通达集团', 'p20 通达集团', 'p20 通达集团', 'p21 达成集团', 'p21 通达']);
     expect(forms('l-huangpujiang')).toEqual(['p2 浦江', 'p13 黄浦江']);
     expect(forms('l-shengxiudai')).toHaveLength(5);

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { blockMarkup, passageMarkup } from '../../../src/components/Passage/markup.ts';
 import { getEdition } from '../../../src/edition/content-folder.ts';
-import { datetimeOf, factStretches } from '../../../src/edition/facts/fact-ranges.ts';
+import { datetimeOf, factRanges } from '../../../src/edition/facts/fact-ranges.ts';
 
 const edition = getEdition();
 const { passages, chapters, facts } = edition;
@@ -51,7 +51,7 @@ describe.each(printed)('$place', ({ place, text, html }) => {
   test('has apparatus without text', () => expect(speaking(tree)).toEqual([]));
 
   test('shows every stretch whole, a name once', () => {
-    const stretches = factStretches(place, facts);
+    const stretches = factRanges(place, facts);
     const shown = html.match(/<a class="(?:name|to)"/g) ?? [];
     expect(shown).toHaveLength(stretches.length);
     const names = stretches.filter(({ kind }) => kind === 'name').map(({ id }) => id);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { match } from '../../../src/search/match.ts';
-import { pile } from '../../../src/search/text-index.ts';
-import { fold, readTable } from '../../../src/text/normalize.ts';
+import { indexText } from '../../../src/search/text-index.ts';
+import { normalize, readTable } from '../../../src/text/normalize.ts';
 import { buildTable } from '../../../src/text/normalize-table.ts';
 
 const { places, pairs, table } = loadCorpus();
-const hay = pile(places, table);
-const folded = (text: string): string => fold(text, table).text;
+const hay = indexText(places, table);
+const folded = (text: string): string => normalize(text, table).text;
 const labels = (query: string): string[] => match(hay, query).map(({ label }) => label);
 const shown = (query: string): string[] =>
   match(hay, query).map(
@@ -35,11 +35,11 @@ test.each([
 
 test('every unit knows where it came from', () => {
   for (const text of ['“１４２万户”', 'a\ud800㍿⻔，100', '𠮷野家ﬁ']) {
-    const { text: out, starts, ends } = fold(text, table);
+    const { text: out, starts, ends } = normalize(text, table);
     expect([starts.length, ends.length]).toEqual([out.length, out.length]);
     for (let i = 0; i < out.length; i++) expect(folded(text.slice(starts[i], ends[i]))).toContain(out[i]);
   }
-  const { starts, ends } = fold('“１４．２万，１ ％', table);
+  const { starts, ends } = normalize('“１４．２万，１ ％', table);
   expect([starts, ends]).toEqual([
     [1, 2, 3, 4, 5, 7, 9],
     [2, 3, 4, 5, 6, 8, 10],
@@ -49,7 +49,7 @@ test('every unit knows where it came from', () => {
 test('the table is made the same every time, and makes no two words of the text one', () => {
   expect(buildTable(places.map(({ text }) => text))).toBe(pairs);
   const bare = readTable('');
-  for (const { text } of places) expect(folded(text)).toBe(fold(text, bare).text);
+  for (const { text } of places) expect(folded(text)).toBe(normalize(text, bare).text);
 });
 
 test.each([

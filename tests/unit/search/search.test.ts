@@ -2,14 +2,14 @@ import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { match } from '../../../src/search/match.ts';
-import { pile } from '../../../src/search/text-index.ts';
-import { fold } from '../../../src/text/normalize.ts';
+import { indexText } from '../../../src/search/text-index.ts';
+import { normalize } from '../../../src/text/normalize.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
 import { queries } from '../../support/queries.ts';
 import { score } from '../../support/score.ts';
 
 const { places, table } = loadCorpus();
-const hay = pile(places, table);
+const hay = indexText(places, table);
 const found = (query: string) =>
   match(hay, query).map(({ label, start, end, parts }) => [
     label,
@@ -39,7 +39,7 @@ test('each label, and only the best that there is a need for', () => {
 });
 
 test('every occurrence, overlapping ones and those across places too', () => {
-  const two = pile(
+  const two = indexText(
     [
       { id: 'p1', text: '人人人。' },
       { id: 'p2', text: '人民' },
@@ -54,7 +54,7 @@ test('every occurrence, overlapping ones and those across places too', () => {
 });
 
 test('a percent sign may be left out, a point may not', () => {
-  expect(fold('14.2万 １４．２ 100％ 100 % 8.\n4', table).text).toBe('14.2万14.2100%100%84');
+  expect(normalize('14.2万 １４．２ 100％ 100 % 8.\n4', table).text).toBe('14.2万14.2100%100%84');
 });
 
 test.each(BAD_INPUT)('%s: an answer, and nothing thrown', (_, text) => {

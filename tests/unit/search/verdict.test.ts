@@ -5,7 +5,7 @@ import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { checkerOf } from '../../../src/quotation/checker.ts';
 import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/quotation/draft.ts';
 import { summary } from '../../../src/quotation/summary.ts';
-import { fold } from '../../../src/text/normalize.ts';
+import { normalize } from '../../../src/text/normalize.ts';
 import { alterations } from '../../support/alterations.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
 import { alteredAround, framed } from '../../support/frames.ts';
@@ -107,7 +107,7 @@ test('the difference, read for either side, is either side', () => {
     for (const { quote, sources, changes } of verdicts(text).filter(({ verdict }) => verdict === 'altered')) {
       const side = (not: string): string => (changes ?? []).map((one) => (one.in === not ? '' : one.text)).join('');
       expect(side('draft')).toBe(sources[0]?.words);
-      expect(fold(side('source'), table).text).toBe(fold(quote, table).text);
+      expect(normalize(side('source'), table).text).toBe(normalize(quote, table).text);
     }
   }
 });
@@ -155,6 +155,6 @@ test.each(BAD_INPUT)('%s: an answer, and nothing thrown', (_, text) => {
     answer.push(...some);
     if (++steps === 2000) break;
   }
-  if (fold(text.slice(0, 1000), table).text === '') expect(answer).toEqual([]);
+  if (normalize(text.slice(0, 1000), table).text === '') expect(answer).toEqual([]);
   expect(summary(answer)).toMatch(/引文/);
 });

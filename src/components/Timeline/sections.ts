@@ -4,7 +4,7 @@ import { factOf } from '../records.ts';
 type Event = Facts['events'][number];
 
 /** A stretch of the river: a month, a year without a month, or what lies before and after. */
-export interface Stretch {
+export interface TimelineSection {
   id: string;
   /** In our words: 2020年6月, 此前. */
   name: string;
@@ -37,14 +37,14 @@ function stretchOf({ date }: Event, year: Year): { id: string; name: string } {
 }
 
 /** The events month by month; those of a whole year stand before its first month. */
-export function stretches(events: readonly Event[], year: Year): Stretch[] {
-  const all = new Map<string, Stretch>();
+export function timelineSections(events: readonly Event[], year: Year): TimelineSection[] {
+  const all = new Map<string, TimelineSection>();
   for (const event of events) {
     const { id, name } = stretchOf(event, year);
     const stretch = all.get(id) ?? { id, name, events: [] };
     stretch.events.push(event);
     all.set(id, stretch);
   }
-  const rank = ({ id }: Stretch): string => (id === 't-before' ? 's' : id === 't-after' ? 'u' : id);
+  const rank = ({ id }: TimelineSection): string => (id === 't-before' ? 's' : id === 't-after' ? 'u' : id);
   return [...all.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }

@@ -1,18 +1,18 @@
 import type { chapterComponents } from '../chapter.ts';
 import Nothing from './Nothing.astro';
-import PaperFigure from './PaperFigure.astro';
-import PaperHeading from './PaperHeading.astro';
-import PaperPassage from './PaperPassage.astro';
+import PrintFigure from './PrintFigure.astro';
+import PrintHeading from './PrintHeading.astro';
+import PrintPassage from './PrintPassage.astro';
 
 /** The same chapter set for paper: the text, the captions, the drawings. */
-export const paperComponents = {
-  p: PaperPassage,
+export const printComponents = {
+  p: PrintPassage,
   Chart: Nothing,
   DayRoute: Nothing,
-  Figure: PaperFigure,
+  Figure: PrintFigure,
   Goals: Nothing,
   Mechanism: Nothing,
-  OwnHeading: PaperHeading,
+  EditorialHeading: PrintHeading,
   Quotation: Nothing,
   Statistic: Nothing,
   StatisticGroup: Nothing,
