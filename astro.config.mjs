@@ -3,15 +3,17 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { citedEdition } from './src/build/cited-edition.ts';
-import { contentsModule } from './src/build/contents-module.ts';
+import { EditionStore } from './src/build/edition-store.ts';
 import { edition } from './src/build/integration.ts';
-import { passages } from './src/build/passages-plugin.ts';
+import { markChapters } from './src/build/mark-chapters.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { baseFrom, siteFrom } from './src/build/site-url.ts';
+import { virtualModules } from './src/build/virtual-modules.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
+/** The edition that is built, loaded when it is first asked for. */
+const content = new EditionStore(process.cwd());
 const site = siteFrom(process.env.SITE_URL);
 
 export default defineConfig({
@@ -25,11 +27,15 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // Smart punctuation would rewrite the source's quotation marks, dots and dashes.
-    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [passages] }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [markChapters(content)] }),
   },
-  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/offline/') })] : []), edition()],
+  integrations: [
+    mdx(),
+    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/offline/') })] : []),
+    edition(content),
+  ],
   vite: {
-    plugins: [tailwindcss(), citedEdition(), contentsModule(), plainImports()],
+    plugins: [tailwindcss(), virtualModules(content), plainImports()],
     // Tailwind 4 writes range media queries; phones down to Chromium 99 and iOS 15.4 do not know them.
     // No script goes into a page: each is a file of its own, kept by the browser.
     build: {

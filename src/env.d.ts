@@ -1,19 +1,36 @@
 /// <reference types="astro/client" />
 
-/** What every citation names; written into the scripts by src/build/cited-edition.ts. */
+/** What a page and its components are handed (src/middleware.ts). */
+declare namespace App {
+  interface Locals {
+    edition: import('./edition/model.ts').Edition;
+    address: import('./edition/addresses.ts').Addresses & import('./edition/addresses.ts').AssetAddresses;
+    /** `site`: the pages, where each chapter is the one place of its words; `print` and `file` quote them. */
+    medium: 'site' | 'print' | 'file';
+  }
+}
+
+// Made by src/build/virtual-modules.ts.
+
+/** The edition, for routes that must know their paths before there is a request. Pages and components use `Astro.locals`. */
+declare module 'virtual:edition' {
+  export const edition: import('./edition/model.ts').Edition;
+}
+
+/** What every citation names. */
 declare module 'virtual:cited-edition' {
   const cited: { article: string; edition: { name: string; version: string; date: string } };
   export default cited;
+}
+
+/** The table of contents as markup. */
+declare module 'virtual:contents' {
+  const items: string;
+  export default items;
 }
 
 /** Set by the build (src/build/related-records.ts). */
 interface ImportMetaEnv {
   readonly RELATED_TAG: string;
   readonly RELATED_PROBE: string;
-}
-
-/** Made by src/build/contents-module.ts. */
-declare module 'virtual:contents' {
-  const items: string;
-  export default items;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Photograph } from '../edition/photographs.ts';
+import type { Photograph } from '../edition/model.ts';
 import { INKS } from './inks.ts';
 import { stored } from './picture-cache.ts';
 import { inked } from './raster.ts';

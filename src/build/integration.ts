@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { tally } from '../assets/picture-cache.ts';
 import { makeAhead } from '../assets/prewarm.ts';
-import { forgetEdition, getEdition } from '../edition/content-folder.ts';
 import type { Edition } from '../edition/model.ts';
 import { proofLine } from '../edition/proof-line.ts';
 import { withPolicy } from './content-security-policy.ts';
+import type { EditionStore } from './edition-store.ts';
 import { writeHeaders } from './headers-file.ts';
 import { writeWorker } from './offline-bundle.ts';
 import { verifyPages } from './proof.ts';
@@ -42,7 +42,7 @@ function alike(names: readonly string[]): string[][] {
  * Checks the content before anything is built, renders into a folder of its own, reads the finished pages back, and
  * only then puts them in the place of the last build. A build that fails leaves `dist` as it was.
  */
-export function edition(): AstroIntegration {
+export function edition(store: EditionStore): AstroIntegration {
   let checked: Edition;
   let place: URL;
   let fresh: URL;
@@ -56,7 +56,7 @@ export function edition(): AstroIntegration {
         if (command === 'dev' || process.env.GALLERY)
           injectRoute({ pattern: '/gallery', entrypoint: './src/components/gallery.astro' });
         if (command !== 'build') return;
-        checked = getEdition();
+        checked = store.edition;
         updateConfig({ vite: { define: relatedDefine(checked) } });
         logger.info(proofLine(checked));
         for (const notice of notices(checked, config.site)) logger.warn(notice);
@@ -71,7 +71,8 @@ export function edition(): AstroIntegration {
         server.watcher.add('content');
         server.watcher.on('all', (_event, file) => {
           if (!/[\\/]content[\\/]/.test(file)) return;
-          forgetEdition();
+          store.forget();
+          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });
       },

@@ -7,9 +7,9 @@ import { putDrawings } from '../single-file/drawings.ts';
 import { leadLinks } from '../single-file/links.ts';
 import { type Part, readPart } from '../single-file/part.ts';
 import { faceRule, joinedStyles, ownStyles } from '../single-file/styles.ts';
-import { NAME as CITED_EDITION, citedEditionModule } from './cited-edition.ts';
 import { withLonePolicy } from './content-security-policy.ts';
 import { withUsedStyles } from './used-styles.ts';
+import { citedEdition } from './virtual-modules.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -113,7 +113,7 @@ export async function singleFile(
 <main id="main">${all.map(({ name: id, main }) => `<section id="${id}"${id === 'cover' ? ' data-kind="cover"' : ''}${/^(search|check)$/.test(id) ? ' class="tool"' : ''}>${main.innerHTML}</section>`).join('\n')}</main>
 <footer class="column mt-10 mb-12 text-sm text-soft" data-edition><p>${escaped(name)}，${version}版（${date}），单文件版：一个文件就是全部，可以保存、转发，不用网络。正文照录原文，疑误处有校注。${online ? `<a href="${online}">在线版</a>` : ''}</p></footer>
 <script type="application/json" data-words>${data(words)}</script>
-<script type="application/json" data-places>${data(packedPlaces())}</script>`;
+<script type="application/json" data-places>${data(packedPlaces(edition))}</script>`;
   const pageStyles = await joinedStyles(all.flatMap(({ styles }) => styles));
   const [pruned = ''] = await withUsedStyles([
     `<html lang="zh-CN" data-kind="single"><style>${pageStyles}</style>${body}`,
@@ -135,10 +135,12 @@ export async function singleFile(
     logLevel: 'error',
     plugins: [
       {
-        name: CITED_EDITION,
+        name: 'cited-edition',
         setup: ({ onResolve, onLoad }) => {
           onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }));
-          onLoad({ filter: /./, namespace: 'virtual' }, () => ({ contents: citedEditionModule() }));
+          onLoad({ filter: /./, namespace: 'virtual' }, () => ({
+            contents: `export default ${JSON.stringify(citedEdition(edition))}`,
+          }));
         },
       },
     ],

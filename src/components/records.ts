@@ -1,9 +1,9 @@
-import type { Erratum } from '../edition/errata.ts';
 import type { Facts } from '../edition/facts/facts.ts';
-import type { Chapter, Edition } from '../edition/model.ts';
+import { passageAt, sentenceNumber } from '../edition/locations.ts';
+import type { Caption, Edition, Photograph } from '../edition/model.ts';
 import type { PrintedDate } from '../schemas/date.ts';
 import type { TextRange } from '../text/range.ts';
-import { locationHref, locationName } from './locations.ts';
+import { locationName } from './locations.ts';
 
 /** A record by its id. Throws where there is none: the checks have refused such a chapter already. */
 export function factOf<T extends { id: string }>(records: readonly T[], id: string): T {
@@ -12,48 +12,28 @@ export function factOf<T extends { id: string }>(records: readonly T[], id: stri
   return record;
 }
 
-const passageOf = ({ passages }: Edition, location: string) =>
-  location.startsWith('p') ? passages[Number(location.slice(1)) - 1] : undefined;
+/** A caption with its photograph, where content/photographs/ has one. Throws where the block is no caption. */
+export function captionFigure(
+  { chapters, photographs }: Pick<Edition, 'chapters' | 'photographs'>,
+  block: number,
+): Caption & { photograph: Photograph | undefined } {
+  const caption = chapters.flatMap(({ captions }) => captions).find((one) => one.block === block);
+  if (!caption) throw new Error(`S${block} is no caption`);
+  return { ...caption, photograph: photographs.find((one) => one.caption === block) };
+}
 
 /** The words of a location, whole. */
 export const textOf = (edition: Edition, location: string): string =>
-  passageOf(edition, location)?.text ?? edition.source.blocks[Number(location.slice(1)) - 1]?.text ?? '';
+  passageAt(edition, location)?.text ?? edition.source.blocks[Number(location.slice(1)) - 1]?.text ?? '';
 
 export const wordsOf = (edition: Edition, { location, start, end }: TextRange): string =>
   textOf(edition, location).slice(start, end);
 
-const sentenceNumber = (edition: Edition, { location, start }: TextRange): number =>
-  (passageOf(edition, location)?.sentences.findIndex((sentence) => start < sentence.end) ?? -1) + 1;
-
-/** The sentence that a span begins in, in its chapter; for a title or caption the block. */
-export function sentenceHref(edition: Edition, span: TextRange): string {
-  const number = sentenceNumber(edition, span);
-  return locationHref(edition, span.location, number > 0 ? `${span.location}s${number}` : span.location);
-}
-
 /** `6.2`: the second sentence of passage 6; a caption or a title by its kind. */
-export function sentenceName(edition: Edition, span: TextRange): string {
-  const number = sentenceNumber(edition, span);
-  if (number > 0) return `${span.location.slice(1)}.${number}`;
-  return locationName(edition, span.location);
+export function sentenceName(edition: Edition, range: TextRange): string {
+  const number = sentenceNumber(edition, range);
+  return number === null ? locationName(edition, range.location) : `${range.location.slice(1)}.${number}`;
 }
-
-/** The chapter that prints a span. */
-export function chapterAt(edition: Edition, { location }: TextRange): Chapter {
-  const chapter = edition.chapters.find(
-    ({ slug, captions, title }) =>
-      slug === passageOf(edition, location)?.chapter ||
-      [...captions, ...title.lines].some(({ block }) => `b${block}` === location),
-  );
-  if (!chapter) throw new Error(`no chapter prints ${location}`);
-  return chapter;
-}
-
-/** The errata that stand on a span, wholly or in part. */
-export const errataOn = ({ errata }: Edition, span: TextRange): Erratum[] =>
-  errata.filter(({ spans }) =>
-    spans.some(({ location, start, end }) => location === span.location && start < span.end && span.start < end),
-  );
 
 const HEDGE_BEFORE = /(?:约|逾|近|不到|仅有|仅|累计|预估|超过|达到|达)+$/;
 

@@ -1,7 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { type FigureRecord, figureSchema } from '../schemas/figure.ts';
+import { figureSchema } from '../schemas/figure.ts';
 import type { Report } from './checks/problem.ts';
+import type { Composition, Drawing } from './model.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -13,19 +14,6 @@ const ELEMENTS = ['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'polygon'];
 const ATTRIBUTES = /^(xmlns|viewBox|d|x|y|width|height|cx|cy|r|rx|ry|points|transform|fill)$/;
 /** Two or three flat inks and the paper, so that light and dark can swap them. */
 const INK = /^(none|var\(--(ink|rust|river|paper)\))$/;
-
-/** One composition of a drawing: its file's name, its SVG, and the size of its view box. */
-export interface Composition {
-  file: string;
-  svg: string;
-  width: number;
-  height: number;
-}
-
-/** A drawing with its record; the first composition is the one for a phone, or the only one. */
-export interface Drawing extends FigureRecord {
-  compositions: Composition[];
-}
 
 const VIEW_BOX = /viewBox="0 0 (\d+) (\d+)"/;
 

@@ -1,31 +1,11 @@
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import { occurrences } from '../text/occurrences.ts';
 import type { Report } from './checks/problem.ts';
-import { chapterLocations, type Edition, locationOf } from './model.ts';
+import { chapterLocations, locationOf } from './locations.ts';
+import type { Edition, Erratum, ErratumSpan } from './model.ts';
 import type { Parsed, Path } from './yaml-file.ts';
 
 export const ERRATA_FILE = 'content/errata.yaml';
-
-/** The exact characters that an erratum stands on. */
-export interface ErratumSpan {
-  block: number;
-  words: string;
-  /** The passage `p7` or other block `b17` that prints them, and where in it, in UTF-16 units, end excluded. */
-  location: string;
-  start: number;
-  end: number;
-}
-
-/** A doubtful reading, its spans found. */
-export interface Erratum extends Omit<ErratumRecord, 'spans' | 'fault' | 'sureness'> {
-  /** From 1 in reading order. Not permanent: the id is. */
-  number: number;
-  spans: ErratumSpan[];
-  /** How sure it is that the text is wrong; `fault` in errata.yaml and in what is published. */
-  certainty: ErratumRecord['fault'];
-  /** How sure the proposal is; `sureness` in errata.yaml and in what is published. */
-  confidence?: ErratumRecord['sureness'];
-}
 
 /** Finds one span; reports X01 to X04 and gives null where it does not stand as said. */
 function findSpan(

@@ -123,7 +123,7 @@ export function buildEdition(files: ContentFiles): Build {
   for (const chapter of chapters) {
     const chapterSource = sources.get(chapter.slug);
     if (!chapterSource) continue;
-    checkTitle(chapterSource, chapter, report);
+    checkTitle(chapterSource, report);
     checkParagraphs(chapterSource, chapter, passages, report);
     checkCaptions(chapterSource, chapter, report);
   }

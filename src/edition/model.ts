@@ -1,9 +1,9 @@
 import type { Cover } from '../schemas/cover.ts';
+import type { ErratumRecord } from '../schemas/erratum.ts';
+import type { FigureRecord } from '../schemas/figure.ts';
+import type { PhotographRecord } from '../schemas/photograph.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Drawing } from './drawings.ts';
-import type { Erratum } from './errata.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
-import type { Photograph } from './photographs.ts';
 import type { SourceBlock } from './source.ts';
 import type { Title } from './title.ts';
 
@@ -39,6 +39,47 @@ export interface Chapter {
   file: string;
 }
 
+/** The exact characters that an erratum is about. */
+export interface ErratumSpan {
+  block: number;
+  words: string;
+  /** The passage `p7` or other block `b17` that prints them, and where in it, in UTF-16 units, end excluded. */
+  location: string;
+  start: number;
+  end: number;
+}
+
+/** A doubtful reading, its spans found. */
+export interface Erratum extends Omit<ErratumRecord, 'spans' | 'fault' | 'sureness'> {
+  /** From 1 in reading order. Not permanent: the id is. */
+  number: number;
+  spans: ErratumSpan[];
+  /** How sure it is that the text is wrong; `fault` in errata.yaml and in what is published. */
+  certainty: ErratumRecord['fault'];
+  /** How sure the proposal is; `sureness` in errata.yaml and in what is published. */
+  confidence?: ErratumRecord['sureness'];
+}
+
+/** One composition of a drawing: its file's name, its SVG, and the size of its view box. */
+export interface Composition {
+  file: string;
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** A drawing with its record; the first composition is the one for a phone, or the only one. */
+export interface Drawing extends FigureRecord {
+  compositions: Composition[];
+}
+
+/** A photograph with its record; its width and height in pixels, and its path from the project's root. */
+export interface Photograph extends Omit<PhotographRecord, 'file'> {
+  path: string;
+  width: number;
+  height: number;
+}
+
 /** The whole of what the site prints, read once and checked. Everything downstream takes this and nothing else. */
 export interface Edition {
   version: string;
@@ -66,31 +107,4 @@ export interface Edition {
   facts: Facts;
   /** How much of what the text holds the facts account for. */
   coverage: Coverage;
-}
-
-/** Where the words of a block are printed: passage `p7`, from which character; other blocks are their own location `b17`. */
-export function locationOf(
-  edition: Pick<Edition, 'passages' | 'source'>,
-  block: number,
-): { location: string; offset: number } {
-  const passage = edition.passages.find(({ blocks }) => blocks.includes(block));
-  if (!passage) return { location: `b${block}`, offset: 0 };
-  const before = passage.blocks.slice(0, passage.blocks.indexOf(block));
-  return {
-    location: `p${passage.number}`,
-    offset: before.reduce((sum, n) => sum + (edition.source.blocks[n - 1]?.text.length ?? 0), 0),
-  };
-}
-
-/** The places (`p7`, `b17`) that a chapter prints. */
-export const chapterLocations = ({ passages, captions, title }: Chapter): string[] => [
-  ...title.lines.flatMap(({ block }) => (block === null ? [] : [`b${block}`])),
-  ...passages.map(({ number }) => `p${number}`),
-  ...captions.map(({ block }) => `b${block}`),
-];
-
-/** The errata with a span in a chapter, in reading order. */
-export function chapterErrata(chapter: Chapter, errata: readonly Erratum[]): Erratum[] {
-  const places = new Set(chapterLocations(chapter));
-  return errata.filter(({ spans }) => spans.some(({ location }) => places.has(location)));
 }

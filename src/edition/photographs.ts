@@ -1,20 +1,13 @@
-import { type PhotographRecord, photographSchema } from '../schemas/photograph.ts';
+import { photographSchema } from '../schemas/photograph.ts';
 import type { Report } from './checks/problem.ts';
 import { jpegSize } from './jpeg-size.ts';
-import type { Chapter } from './model.ts';
+import type { Chapter, Photograph } from './model.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
 
 const FOLDER = 'content/photographs/';
 /** Two pixels for each of a phone's 390: narrower ones look soft everywhere. */
 const LEAST = 780;
-
-/** A photograph with its record; its width and height in pixels, and its path from the project's root. */
-export interface Photograph extends Omit<PhotographRecord, 'file'> {
-  path: string;
-  width: number;
-  height: number;
-}
 
 /** Reads the photographs and compares them with the captions (G04). */
 export function readPhotographs(files: ContentFiles, chapters: readonly Chapter[], report: Report): Photograph[] {

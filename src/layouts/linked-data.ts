@@ -1,5 +1,5 @@
 import type { Article, BreadcrumbList, Dataset, Graph, ListItem, Quotation, Thing } from 'schema-dts';
-import { address } from '../edition/addresses.ts';
+import type { Addresses, AssetAddresses } from '../edition/addresses.ts';
 import type { Chapter, Edition, Passage } from '../edition/model.ts';
 import { titleText } from '../edition/title.ts';
 
@@ -8,15 +8,19 @@ import { titleText } from '../edition/title.ts';
 
 const LANGUAGE = 'zh-CN';
 
-/** Makes a path of ours absolute where the site's origin is known. */
-export type Absolute = (path: string) => string;
+/** The edition, its addresses, and how a path of ours is made absolute where the site's origin is known. */
+export interface LinkedSite {
+  edition: Edition;
+  address: Addresses & AssetAddresses;
+  absolute(path: string): string;
+}
 
 export interface Step {
   name: string;
   path: string;
 }
 
-function breadcrumbs(steps: readonly Step[], absolute: Absolute): BreadcrumbList {
+function breadcrumbs(steps: readonly Step[], absolute: LinkedSite['absolute']): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(
@@ -31,7 +35,7 @@ const graph = (things: Thing[]): Graph => ({ '@context': 'https://schema.org', '
 const articleName = ({ chapters: [first] }: Edition): string => (first ? titleText(first.title) : '');
 
 /** The whole feature, with its chapters as parts. */
-export function featureData(edition: Edition, absolute: Absolute): Graph {
+export function featureData({ edition, address, absolute }: LinkedSite): Graph {
   const article: Article = {
     '@type': 'Article',
     '@id': absolute(address.cover),
@@ -55,7 +59,7 @@ export function featureData(edition: Edition, absolute: Absolute): Graph {
 }
 
 /** A chapter, with its passages as parts. */
-export function chapterData(edition: Edition, chapter: Chapter, absolute: Absolute): Graph {
+export function chapterData({ edition, address, absolute }: LinkedSite, chapter: Chapter): Graph {
   const path = address.chapter(chapter.slug);
   const article: Article = {
     '@type': 'Article',
@@ -91,11 +95,10 @@ export function chapterData(edition: Edition, chapter: Chapter, absolute: Absolu
 
 /** A passage: a quotation that is part of its chapter. */
 export function passageData(
-  edition: Edition,
+  { edition, address, absolute }: LinkedSite,
   chapter: Chapter,
   passage: Passage,
   name: string,
-  absolute: Absolute,
 ): Graph {
   const path = address.passage(passage.number);
   const quotation: Quotation = {
@@ -117,9 +120,8 @@ export function passageData(
 
 /** A table of facts that can be downloaded, as `name.csv` and `name.json` in `/data/`. */
 export function datasetData(
-  edition: Edition,
+  { edition, address, absolute }: LinkedSite,
   page: Step & { description: string; files: readonly string[] },
-  absolute: Absolute,
 ): Graph {
   const types = { csv: 'text/csv', json: 'application/json' } as const;
   const dataset: Dataset = {
@@ -142,5 +144,5 @@ export function datasetData(
 }
 
 /** A page of ours, such as 校注: only where it stands. */
-export const pageData = (edition: Edition, page: Step, absolute: Absolute): Graph =>
+export const pageData = ({ edition, address, absolute }: LinkedSite, page: Step): Graph =>
   graph([breadcrumbs([{ name: edition.name, path: address.cover }, page], absolute)]);

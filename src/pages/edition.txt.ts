@@ -1,11 +1,10 @@
+import { edition } from 'virtual:edition';
 import type { APIRoute } from 'astro';
-import { address } from '../edition/addresses.ts';
-import { getEdition } from '../edition/content-folder.ts';
 import { plainText } from '../edition/export/plain-text.ts';
 
-export const GET: APIRoute = ({ site }) => {
+export const GET: APIRoute = ({ site, locals: { address } }) => {
   const absolute = (path: string): string => (site ? new URL(path, site).href : path);
-  const text = plainText(getEdition(), {
+  const text = plainText(edition, {
     home: absolute(address.cover),
     passage: (number) => absolute(address.passage(number)),
   });

@@ -1,12 +1,11 @@
 // For “add to home screen”.
+import { edition } from 'virtual:edition';
 import type { APIRoute } from 'astro';
 import { ICONS } from '../assets/icons.ts';
 import { INKS } from '../assets/inks.ts';
-import { address } from '../edition/addresses.ts';
-import { getEdition } from '../edition/content-folder.ts';
 
-export const GET: APIRoute = () => {
-  const { name, description } = getEdition();
+export const GET: APIRoute = ({ locals: { address } }) => {
+  const { name, description } = edition;
   const manifest = {
     id: address.cover,
     name,

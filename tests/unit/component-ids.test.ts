@@ -5,16 +5,16 @@ import { getEdition } from '../../src/edition/content-folder.ts';
 
 const edition = getEdition();
 
-function said(use: Omit<ComponentUse, 'line'>): string[] {
+function said(use: Omit<ComponentUse, 'line' | 'words'>): string[] {
   const problems: Problem[] = [];
-  checkComponentIds([{ ...use, line: 9 }], 'content/chapters/x.mdx', edition, (code, file, line, message) =>
+  checkComponentIds([{ ...use, words: '', line: 9 }], 'content/chapters/x.mdx', edition, (code, file, line, message) =>
     problems.push({ code, file, line, message }),
   );
   return problems.map(formatProblem);
 }
 
 describe('the ids that a chapter gives to its components', () => {
-  test.each<[Omit<ComponentUse, 'line'>, string]>([
+  test.each<[Omit<ComponentUse, 'line' | 'words'>, string]>([
     [{ name: 'Statistic', props: { id: 's-nowhere' } }, '<Statistic> names s-nowhere: no record has this id'],
     [
       { name: 'StatisticGroup', props: { ids: ['s-fugong', 's-no'] } },

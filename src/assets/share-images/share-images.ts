@@ -1,6 +1,6 @@
 import { chapterOrdinal, passageRange } from '../../edition/chapter-labels.ts';
-import { type Composition, type Drawing, openingDrawing } from '../../edition/drawings.ts';
-import type { Edition } from '../../edition/model.ts';
+import { openingDrawing } from '../../edition/drawings.ts';
+import type { Composition, Drawing, Edition } from '../../edition/model.ts';
 import { titleFace } from '../heading-font/outlines.ts';
 import { stored } from '../picture-cache.ts';
 import { raster } from '../raster.ts';

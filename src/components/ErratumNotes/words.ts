@@ -1,4 +1,4 @@
-import type { Erratum } from '../../edition/errata.ts';
+import type { Erratum } from '../../edition/model.ts';
 import type { ErratumRecord } from '../../schemas/erratum.ts';
 
 /** The plain words for what an erratum says of itself; the same everywhere. */

@@ -1,4 +1,4 @@
-import type { Photograph } from '../../edition/photographs.ts';
+import type { Photograph } from '../../edition/model.ts';
 
 /** The source includes no photograph: a woodcut stands in for one, to show what a caption would get. */
 export const standIn: Photograph = {

@@ -1,4 +1,3 @@
-import { address } from '../../edition/addresses.ts';
 import { match } from '../../search/match.ts';
 import { indexText } from '../../search/text-index.ts';
 import sheet from '../../styles/arrival.css?url';
@@ -7,6 +6,8 @@ import { loadCorpus } from '../SearchResults/corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
 
+const SEARCH = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
+
 /** As the style sheet knows it. */
 const NAME = 'found';
 /** So many characters of a query are repeated in the notice. */
@@ -14,7 +15,10 @@ const SHOWN = 16;
 
 /** Marks what a search finds in this page, shows the first of it, and says so in a line that can be put away. */
 export async function markFound(query: string): Promise<void> {
-  const [{ places, table }] = await Promise.all([loadCorpus(address.words), styled(sheet)]);
+  const [{ places, table }] = await Promise.all([
+    loadCorpus(`${SEARCH}words.json`),
+    styled(sheet),
+  ]);
   const found = new Map<HTMLElement, [start: number, end: number][]>();
   for (const { parts } of match(indexText(places, table), query))
     for (const { place, start, end } of parts) {
@@ -47,7 +51,7 @@ function notice(words: string, query: string): void {
     'div',
     { className: 'arrival', 'data-edition': '', role: 'status' },
     element('span', {}, words),
-    element('a', { href: `${address.search}?${new URLSearchParams({ q: query })}` }, '搜索结果'),
+    element('a', { href: `${SEARCH}?${new URLSearchParams({ q: query })}` }, '搜索结果'),
     button,
   );
   button.addEventListener('click', () => {

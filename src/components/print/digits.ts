@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 import { FACE } from '../../assets/heading-font/subset.ts';
@@ -18,19 +16,19 @@ const outlines = (async () => {
 })();
 
 /**
- * A number drawn and not written, in the title face. A PDF knows no apparatus: whatever is written within a passage
- * comes back in the middle of its words when they are copied or searched. What is drawn does not.
+ * A number drawn and not written, in the heading font: the outlines of its digits side by side, and their view box. A PDF
+ * has no apparatus: whatever is written within a passage comes back in the middle of its words when they are copied or
+ * searched. What is drawn does not.
  */
-export async function drawnNumber(number: number): Promise<ElementContent> {
+export async function drawnNumber(number: number): Promise<{ viewBox: string; paths: string[] }> {
   const digits = await outlines;
   let width = 0;
-  const paths = [...String(number)].map((digit) => {
-    const { glyph, width: own } = digits[Number(digit)] ?? { width: 0, glyph: undefined };
-    const d = glyph?.getPath(width, EM * 0.78, EM).toPathData(0) ?? '';
-    width += own;
-    return h('path', { d });
+  const paths = [...String(number)].map((character) => {
+    const digit = digits[Number(character)];
+    if (!digit) throw new Error(`${number} is not drawn: expected a whole number`);
+    const path = digit.glyph.getPath(width, EM * 0.78, EM).toPathData(0);
+    width += digit.width;
+    return path;
   });
-  const svg = { viewBox: `0 0 ${Math.round(width)} ${EM * 0.8}`, ariaHidden: 'true' };
-  // hastscript's `h` knows HTML alone; an svg element needs only its name and attributes.
-  return { type: 'element', tagName: 'svg', properties: svg, children: paths as ElementContent[] };
+  return { viewBox: `0 0 ${Math.round(width)} ${EM * 0.8}`, paths };
 }

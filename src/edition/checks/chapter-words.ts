@@ -89,40 +89,37 @@ export function checkParagraphs(
   }
 }
 
-/** The title in the front matter is the printed one, or the edition's own where the source has none (T01). */
-export function checkTitle({ file, frontMatter }: ChapterSource, chapter: Chapter, report: Report): void {
-  const { value, line } = frontMatter;
-  const { title } = chapter;
-  if (value.titleFrom !== title.from)
-    report(
-      'T01',
-      file,
-      line(['titleFrom']),
-      `says that the title is from the ${value.titleFrom}: edition.yaml has it from the ${title.from}`,
-    );
-  title.lines.forEach(({ text, block }, i) => {
-    const given = value.title[i];
-    const where = block === null ? 'the title in edition.yaml' : `S${block}`;
-    if (given === undefined) report('T01', file, line(['title']), `lacks the title line “${text}” (${where})`);
-    else if (given !== text)
-      report('T01', file, line(['title', i]), `has a title that differs from ${where} ${firstDifference(given, text)}`);
-  });
-  for (let i = title.lines.length; i < value.title.length; i++)
-    report('T01', file, line(['title', i]), `has a title line too many: “${value.title[i]}”`);
+/** A title stands in edition.yaml alone; a chapter of before 1.1.0 repeated it (T01). */
+export function checkTitle({ file, frontMatter }: ChapterSource, report: Report): void {
+  for (const field of ['title', 'titleFrom'] as const)
+    if (frontMatter.value[field] !== undefined)
+      report(
+        'T01',
+        file,
+        frontMatter.line([field]),
+        `has \`${field}\`: expected the title in edition.yaml alone; delete it here`,
+      );
 }
 
-/** Every caption of the chapter is shown by one `<Figure>` (T07). */
+/** Every caption of the chapter is shown by one `<Figure>` (T07), with the words of its block (T08). */
 export function checkCaptions({ file, components, lastLine }: ChapterSource, chapter: Chapter, report: Report): void {
   const shown = new Set<unknown>();
-  for (const { name, props, line } of components) {
+  for (const { name, props, words, line } of components) {
     if (name !== 'Figure' || props.block === undefined) continue;
-    if (!chapter.captions.some(({ block }) => block === props.block))
-      report('T07', file, line, `shows S${props.block}: it is no caption of this chapter`);
+    const caption = chapter.captions.find(({ block }) => block === props.block);
+    if (!caption) report('T07', file, line, `shows S${props.block}: it is no caption of this chapter`);
     else if (shown.has(props.block)) report('T07', file, line, `shows the caption S${props.block} a second time`);
+    else if (words !== caption.text)
+      report(
+        'T08',
+        file,
+        line,
+        `has a caption that differs from S${props.block} ${firstDifference(words, caption.text)}`,
+      );
     shown.add(props.block);
   }
-  for (const { block } of chapter.captions) {
+  for (const { block, text } of chapter.captions) {
     if (!shown.has(block))
-      report('T07', file, lastLine, `lacks the caption S${block}: expected <Figure block={${block}} />`);
+      report('T07', file, lastLine, `lacks the caption S${block}: expected <Figure block={${block}}>${text}</Figure>`);
   }
 }

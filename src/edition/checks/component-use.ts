@@ -14,35 +14,35 @@ const statistics = z.array(identifier('s')).min(1);
  * `astro check` does not look into MDX, so properties are checked here (research/anchors.md, “Check ignores MDX”).
  */
 export const CHAPTER_COMPONENTS = {
-  /** The caption of a photograph that the source does not include, `<Figure block={17} />`, or a drawing, `<Figure id="f-small-doors" />`. */
+  /** A caption, `<Figure block={17}>▲…</Figure>` with the source's words, or a drawing of ours, `<Figure id="f-small-doors" />`. */
   Figure: {
     props: z.union([z.strictObject({ block: z.int() }), z.strictObject({ id: identifier('f') })]),
-    holdsWords: false,
+    holdsWords: ({ block }) => block !== undefined,
   },
   /** A heading of the edition's own inside a chapter. */
-  EditorialHeading: { props: z.strictObject({}), holdsWords: true },
+  EditorialHeading: { props: z.strictObject({}), holdsWords: () => true },
   /** One number, large. */
-  Statistic: { props: z.strictObject({ id: identifier('s') }), holdsWords: false },
+  Statistic: { props: z.strictObject({ id: identifier('s') }), holdsWords: () => false },
   /** A few numbers side by side. */
-  StatisticGroup: { props: z.strictObject({ ids: statistics }), holdsWords: false },
+  StatisticGroup: { props: z.strictObject({ ids: statistics }), holdsWords: () => false },
   /** Numbers of one subject, each with whom it reached. */
-  StatisticTable: { props: z.strictObject({ ids: statistics }), holdsWords: false },
+  StatisticTable: { props: z.strictObject({ ids: statistics }), holdsWords: () => false },
   /** Numbers of one kind as bars; those of another kind stand apart. */
   Chart: {
     props: z.strictObject({ kind: z.string().min(1), ids: statistics.min(2), apart: statistics.optional() }),
-    holdsWords: false,
+    holdsWords: () => false,
   },
   /** Goals that the text names by their numbers: the statistic that lists them, and those that are told. */
-  Goals: { props: z.strictObject({ id: identifier('s'), told: statistics }), holdsWords: false },
+  Goals: { props: z.strictObject({ id: identifier('s'), told: statistics }), holdsWords: () => false },
   /** Words given to a speaker. */
-  Quotation: { props: z.strictObject({ id: identifier('q') }), holdsWords: false },
+  Quotation: { props: z.strictObject({ id: identifier('q') }), holdsWords: () => false },
   /** A mechanism with its parts. */
-  Mechanism: { props: z.strictObject({ id: identifier('m') }), holdsWords: false },
+  Mechanism: { props: z.strictObject({ id: identifier('m') }), holdsWords: () => false },
   /** A way through the places of the text. */
-  DayRoute: { props: z.strictObject({ id: identifier('r') }), holdsWords: false },
+  DayRoute: { props: z.strictObject({ id: identifier('r') }), holdsWords: () => false },
   /** A chapter's events down the river. */
-  Timeline: { props: z.strictObject({ chapter: z.string().min(1) }), holdsWords: false },
-} as const;
+  Timeline: { props: z.strictObject({ chapter: z.string().min(1) }), holdsWords: () => false },
+} as const satisfies Record<string, { props: z.ZodType; holdsWords: (props: Record<string, unknown>) => boolean }>;
 
 export type ComponentName = keyof typeof CHAPTER_COMPONENTS;
 
@@ -50,6 +50,8 @@ export type ComponentName = keyof typeof CHAPTER_COMPONENTS;
 export interface ComponentUse {
   name: ComponentName;
   props: Record<string, unknown>;
+  /** The words between its tags; empty for most. */
+  words: string;
   line: number;
 }
 
@@ -76,21 +78,23 @@ export function readComponent(node: JsxElement, file: string, report: Report): C
     return [];
   }
   const { props, holdsWords } = CHAPTER_COMPONENTS[name];
-  if (!holdsWords && node.children.length > 0)
-    report('M05', file, line, `puts words into <${name}>: expected none; source words stand in paragraphs`);
-  // A one-line element holds its text directly, which satteri's types do not say.
-  if (holdsWords && !node.children.every((child) => (child.type as string) === 'text'))
-    report('M05', file, line, `expected only plain words in <${name}>`);
   const given = Object.fromEntries(
     node.attributes.map((a) => [a.type === 'mdxJsxAttribute' ? a.name : '{…}', literal(a.value)]),
   );
+  // A one-line element holds its text directly, which satteri's types do not say.
+  const children = node.children as { type: string; value?: string }[];
+  const words = children.map(({ value }) => value ?? '').join('');
+  if (!holdsWords(given) && children.length > 0)
+    report('M05', file, line, `puts words into <${name}>: expected none; source words stand in paragraphs`);
+  else if (!children.every(({ type }) => type === 'text'))
+    report('M05', file, line, `expected only plain words in <${name}>`);
   const result = props.safeParse(given);
   if (!result.success) {
     for (const issue of result.error.issues)
       report('M05', file, line, `<${name}> ${issue.path.join('.')}: ${issue.message}`);
     return [];
   }
-  return [{ name, props: result.data, line }];
+  return [{ name, props: result.data, words, line }];
 }
 
 /** What is wrong with the numbers that a chart is to draw: another unit, another kind, a doubtful one. */

@@ -1,6 +1,6 @@
 import { chapterOrdinal } from '../chapter-labels.ts';
-import type { Erratum } from '../errata.ts';
-import { chapterErrata, type Edition } from '../model.ts';
+import { chapterErrata } from '../locations.ts';
+import type { Edition, Erratum } from '../model.ts';
 
 /** Where the text says that things are: absolute where the site's origin is known. */
 export interface TextAddresses {

@@ -1,7 +1,8 @@
 import type { EventRow, NameRow, QuotationRow, StatisticRow } from '../../schemas/row.ts';
 import type { TextRange } from '../../text/range.ts';
 import { NAME_TABLES } from '../facts/tables.ts';
-import { chapterLocations, type Edition } from '../model.ts';
+import { chapterLocations } from '../locations.ts';
+import type { Edition } from '../model.ts';
 
 type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words'>;
 

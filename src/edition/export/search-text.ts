@@ -2,7 +2,8 @@ import type { SearchLocation } from '../../search/place.ts';
 import { type NormalizeTable, readTable } from '../../text/normalize.ts';
 import { buildTable } from '../../text/normalize-table.ts';
 import { getEdition } from '../content-folder.ts';
-import { chapterLocations } from '../model.ts';
+import { chapterLocations } from '../locations.ts';
+import type { Edition } from '../model.ts';
 
 /** A place of the edition with the errata that stand on it. */
 export interface FlaggedPlace extends SearchLocation {
@@ -18,8 +19,7 @@ export interface Corpus {
 }
 
 /** The one way in which pages, commands and tests of search get the text. Throws `ContentError` where it has problems. */
-export function loadCorpus(): Corpus {
-  const { chapters, passages, source, errata } = getEdition();
+export function loadCorpus({ chapters, passages, source, errata }: Edition = getEdition()): Corpus {
   const places = chapters.flatMap(chapterLocations).map((id): FlaggedPlace => {
     const number = Number(id.slice(1));
     const text = (id.startsWith('p') ? passages[number - 1] : source.blocks[number - 1])?.text ?? '';
@@ -52,8 +52,7 @@ export type PackedPlace = [
 ];
 
 /** All places in reading order, as `loadCorpus` has them, without their words. */
-export function packedPlaces(): PackedPlace[] {
-  const { chapters, passages, source, errata } = getEdition();
+export function packedPlaces({ chapters, passages, source, errata }: Edition = getEdition()): PackedPlace[] {
   return chapters.flatMap((chapter) =>
     chapterLocations(chapter).map((id): PackedPlace => {
       const number = Number(id.slice(1));
@@ -79,8 +78,8 @@ export function packedPlaces(): PackedPlace[] {
 export type PackedWords = string | [text: string, fixes: SearchLocation['fixes'] | 0, block?: number];
 
 /** The words and the table as the browser gets them (contract: with the matcher at most 12,000 bytes). */
-export function packedWords(): { table: string; places: PackedWords[] } {
-  const { places, pairs } = loadCorpus();
+export function packedWords(edition: Edition = getEdition()): { table: string; places: PackedWords[] } {
+  const { places, pairs } = loadCorpus(edition);
   return {
     table: pairs,
     places: places.map(({ id, text, fixes = [] }) => {

@@ -1,6 +1,6 @@
 import type { ErratumRange, Places } from '../../text/range.ts';
-import type { Erratum } from '../errata.ts';
-import { chapterLocations, type Edition } from '../model.ts';
+import { chapterLocations } from '../locations.ts';
+import type { Edition, Erratum } from '../model.ts';
 
 /** Every location of the edition with its words, in reading order: what the facts are read from. */
 export function placesOf({ chapters, passages, source }: Pick<Edition, 'chapters' | 'passages' | 'source'>): Places {

@@ -1,10 +1,10 @@
 // A drawing as a file of its own, with its inks: light, dark, and as its record says what a face does in the dark.
+import { edition } from 'virtual:edition';
 import type { APIRoute } from 'astro';
 import { withInks } from '../../assets/inks.ts';
-import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () =>
-  getEdition().drawings.flatMap((drawing) =>
+  edition.drawings.flatMap((drawing) =>
     drawing.compositions.map((composition) => ({
       params: { file: composition.file },
       props: { composition, face: Boolean(drawing.face) },

@@ -1,10 +1,10 @@
+import { edition } from 'virtual:edition';
 import type { APIRoute } from 'astro';
 import { titleTexts } from '../../assets/heading-font/headings.ts';
 import { cutFace, cutName } from '../../assets/heading-font/subset.ts';
-import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () => {
-  const texts = new Map(titleTexts(getEdition()).map((text) => [cutName(text), text]));
+  const texts = new Map(titleTexts(edition).map((text) => [cutName(text), text]));
   return [...texts].map(([name, text]) => ({ params: { name }, props: { text } }));
 };
 

@@ -1,12 +1,12 @@
 // The photographs in the sizes and formats of the pages.
+import { edition } from 'virtual:edition';
 import type { APIRoute } from 'astro';
 import { FORMATS, type Format, photographFile, rasterName, widthsOf } from '../../assets/photograph-files.ts';
 import { standIn } from '../../components/Figure/examples.ts';
-import { getEdition } from '../../edition/content-folder.ts';
 
 export const getStaticPaths = () => {
   const shown = import.meta.env.DEV || process.env.GALLERY ? [standIn] : [];
-  return [...getEdition().photographs, ...shown].flatMap((photograph) =>
+  return [...edition.photographs, ...shown].flatMap((photograph) =>
     widthsOf(photograph).flatMap((width) =>
       FORMATS.map((format) => ({
         params: { file: rasterName(photograph, width, format) },

@@ -1,0 +1,54 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Plugin } from 'vite';
+import { siteAddresses } from '../edition/addresses.ts';
+import { chapterOrdinal } from '../edition/chapter-labels.ts';
+import type { Edition } from '../edition/model.ts';
+import { titleText } from '../edition/title.ts';
+import type { EditionStore } from './edition-store.ts';
+
+// What the pages and the client scripts are given of the edition. Each module is made when something imports it, so that a
+// problem of the content shows where all such problems show.
+
+/** What every citation names: the printed headline, and the edition with its version and day. */
+export function citedEdition({ name, version, date, chapters }: Edition): object {
+  const [first] = chapters;
+  if (!first) throw new Error('the edition has no chapter');
+  return { article: titleText(first.title), edition: { name, version, date } };
+}
+
+/** The table of contents, cover first: the items of a list as markup, so that it needs no request of its own. */
+function contentsMarkup(edition: Edition, base: string): string {
+  const address = siteAddresses(edition, base);
+  const items = [
+    { href: address.cover, kind: '封面', title: edition.name },
+    ...edition.chapters.map((one) => ({
+      href: address.chapter(one.slug),
+      kind: chapterOrdinal(one),
+      title: one.short,
+    })),
+  ].map(({ href, kind, title }) => h('li', [h('a', { href }, [h('small', kind), title])]));
+  return toHtml(items, { omitOptionalTags: true, preferUnquoted: true, closeSelfClosing: false });
+}
+
+const json = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** The text of each module by its name. */
+const MODULES: Readonly<Record<string, (edition: Edition, base: string) => string>> = {
+  'virtual:edition': (edition) => `export const edition = ${json(edition)};`,
+  'virtual:cited-edition': (edition) => `export default ${JSON.stringify(citedEdition(edition))};`,
+  'virtual:contents': (edition, base) => `export default ${JSON.stringify(contentsMarkup(edition, base))};`,
+};
+
+/** A Vite plugin that makes the modules of `env.d.ts` whose names begin with `virtual:`. */
+export function virtualModules(store: EditionStore): Plugin {
+  let base = '/';
+  return {
+    name: 'edition-modules',
+    configResolved: (config) => {
+      base = config.base;
+    },
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith('\0virtual:') ? MODULES[id.slice(1)]?.(store.edition, base) : undefined),
+  };
+}

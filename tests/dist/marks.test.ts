@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ROOT_SITE } from '../support/build.ts';
+import { attribute, elements, htmlFiles, readPage } from '../support/site.ts';
+
+// What the chapters put around the source's words, as a parser sees it.
+
+const slugs = ['housing', 'people-city', 'economy', 'governance', 'riverside'];
+const html = slugs.map((slug) => readFileSync(`${ROOT_SITE}/${slug}/index.html`, 'utf8')).join('');
+
+test('numbers, dates and names are what they are to a machine', () => {
+  for (const part of [
+    '<data value="142000">14.2万户</data>',
+    '<time datetime="2019-11-02">2019年11月2日</time>',
+    '<time datetime="2020-06">今年6月</time>',
+    '<time datetime="2020-05-09">截至5月9日</time>',
+    // An erratum over more than the number goes around it; its mark follows both.
+    '<span class="flagged" data-n="12">约<data value="150000">15万户</data><a class="to"',
+  ])
+    expect(html).toContain(part);
+  expect(html).not.toMatch(/<time(?! datetime="\d{4}(-\d{2}){0,2}")/);
+});
+
+test('links, numbers and dates never nest in one another, and apparatus holds no text', () => {
+  const kinds = new Set(['a', 'data', 'time']);
+  let seen = 0;
+  for (const page of htmlFiles(ROOT_SITE)) {
+    for (const element of elements(readPage(ROOT_SITE, page))) {
+      if (attribute(element, 'data-apparatus') !== undefined) {
+        seen++;
+        expect(elements(element).filter(({ tagName }) => !['svg', 'path'].includes(tagName))).toEqual([]);
+        expect(element.childNodes.filter(({ nodeName }) => nodeName === '#text')).toEqual([]);
+      }
+      if (['data', 'time'].includes(element.tagName) && page !== 'timeline/index.html')
+        expect(elements(element).filter(({ tagName }) => kinds.has(tagName))).toEqual([]);
+    }
+  }
+  expect(seen).toBeGreaterThan(100);
+});
