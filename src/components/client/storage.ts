@@ -1,5 +1,5 @@
 /** What is kept on the device under `key`; null where there is nothing or the browser forbids. */
-export function kept(key: string): string | null {
+export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -8,7 +8,7 @@ export function kept(key: string): string | null {
 }
 
 /** Keeps `value` on the device; an empty one is forgotten. Does nothing where the browser forbids or has no room. */
-export function keep(key: string, value: string): void {
+export function store(key: string, value: string): void {
   try {
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);

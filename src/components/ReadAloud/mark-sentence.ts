@@ -1,5 +1,5 @@
 /** Marks the sentence that is read and keeps it in view above the bar of controls; none marked where none is read. */
-export function follow(all: readonly HTMLElement[], sentence: HTMLElement | undefined, bar: HTMLElement): void {
+export function markSentence(all: readonly HTMLElement[], sentence: HTMLElement | undefined, bar: HTMLElement): void {
   for (const one of all) one.classList.toggle('spoken', one === sentence);
   if (!sentence) return;
   const { top, bottom } = sentence.getBoundingClientRect();

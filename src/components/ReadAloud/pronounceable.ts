@@ -2,7 +2,7 @@ const DIGITS = '零一二三四五六七八九';
 const digitByDigit = (number: string): string => number.replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
 
 /** What a voice would misread, and how it is said. In this order. */
-const SAID: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+const READINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   // A space in a title is a pause; a number written with separators is one number.
   [/(?<=\d)[,，](?=\d{3}(?!\d))/g, ''],
   // Years are read digit by digit, and so is a span of years.
@@ -39,5 +39,5 @@ const SAID: readonly (readonly [RegExp, string | ((...found: string[]) => string
  *
  * @param text a run of the source's words
  */
-export const spoken = (text: string): string =>
-  SAID.reduce((words, [found, said]) => words.replace(found, said as string), text.trim());
+export const pronounceable = (text: string): string =>
+  READINGS.reduce((words, [found, said]) => words.replace(found, said as string), text.trim());

@@ -1,10 +1,10 @@
-import { element } from '../element.ts';
-import { keep, kept } from '../storage.ts';
-import { follow } from './follow.ts';
-import { pieces } from './pieces.ts';
-import { spoken } from './spoken.ts';
-import { GOING_ON } from './start.ts';
+import { element } from '../client/element.ts';
+import { readStored, store } from '../client/storage.ts';
+import { markSentence } from './mark-sentence.ts';
+import { pronounceable } from './pronounceable.ts';
+import { utterances } from './utterances.ts';
 import { Voice } from './voice.ts';
+import { CONTINUE_KEY } from './voices.ts';
 
 const RATES: readonly (readonly [rate: number, name: string])[] = [
   [1, '正常'],
@@ -20,7 +20,7 @@ const sentences = (): HTMLElement[] => [
 ];
 const wordsOf = (sentence: HTMLElement): string => {
   const lines = [...sentence.querySelectorAll('.line')].map(({ textContent }) => textContent?.trim());
-  return spoken(lines.length ? lines.join('，') : (sentence.textContent ?? ''));
+  return pronounceable(lines.length ? lines.join('，') : (sentence.textContent ?? ''));
 };
 
 /**
@@ -29,7 +29,7 @@ const wordsOf = (sentence: HTMLElement): string => {
  *
  * @param goesOn the chapter before was read to its end: from the title, and where the browser refuses, wait for a touch
  */
-export function listen(goesOn: boolean): void {
+export function startPlayer(goesOn: boolean): void {
   stopLast();
   const all = sentences();
   const next = document.querySelector<HTMLAnchorElement>('a[rel=next]');
@@ -40,7 +40,7 @@ export function listen(goesOn: boolean): void {
   let playing = false;
   let rate = Math.max(
     0,
-    RATES.findIndex(([one]) => String(one) === kept('rate')),
+    RATES.findIndex(([one]) => String(one) === readStored('rate')),
   );
 
   const button = (textContent: string, onclick: () => void, properties = {}): HTMLButtonElement =>
@@ -48,7 +48,7 @@ export function listen(goesOn: boolean): void {
   const main = button('', () => (playing ? pause() : play()), { className: 'main' });
   const speed = button('', () => {
     rate = (rate + 1) % RATES.length;
-    keep('rate', String(RATES[rate]?.[0]));
+    store('rate', String(RATES[rate]?.[0]));
     show();
     if (playing) play();
   });
@@ -67,7 +67,7 @@ export function listen(goesOn: boolean): void {
   function show(): void {
     main.textContent = playing ? '暂停' : '继续朗读';
     speed.textContent = `语速：${RATES[rate]?.[1]}`;
-    follow(all, all[at], bar);
+    markSentence(all, all[at], bar);
   }
   function pause(): void {
     playing = false;
@@ -77,7 +77,7 @@ export function listen(goesOn: boolean): void {
   function play(): void {
     playing = true;
     show();
-    const words = pieces(wordsOf(all[at] as HTMLElement));
+    const words = utterances(wordsOf(all[at] as HTMLElement));
     voice.say(words[piece] ?? '', RATES[rate]?.[0] ?? 1, (how) => {
       if (how !== 'said') pause();
       else if (++piece < words.length) play();
@@ -90,7 +90,7 @@ export function listen(goesOn: boolean): void {
     if (to >= all.length) {
       if (playing && next) {
         try {
-          sessionStorage.setItem(GOING_ON, next.pathname);
+          sessionStorage.setItem(CONTINUE_KEY, next.pathname);
         } catch {
           // It opens, silent.
         }
@@ -106,7 +106,7 @@ export function listen(goesOn: boolean): void {
   function stop(): void {
     playing = false;
     voice.stop();
-    follow(all, undefined, bar);
+    markSentence(all, undefined, bar);
     const held = bar.contains(document.activeElement);
     bar.remove();
     removeEventListener('pagehide', stop);

@@ -8,7 +8,7 @@ function unitsBefore(element: Element, node: Node, offset: number): number | nul
 }
 
 /** What of a selection are the source's words, piece by piece, without blanks at either end. */
-export function piecesOf(selection: Range): { element: HTMLElement; start: number; end: number }[] {
+export function selectedRanges(selection: Range): { element: HTMLElement; start: number; end: number }[] {
   const places = [...document.querySelectorAll<HTMLElement>('main [data-source], main [data-passage-text]')];
   return places
     .filter((element) => selection.intersectsNode(element))

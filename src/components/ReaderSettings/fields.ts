@@ -1,7 +1,7 @@
-import { keep } from '../storage.ts';
-import { type Choice, choose } from './choices.ts';
+import { store } from '../client/storage.ts';
+import { type Preference, setPreference } from './preferences.ts';
 
-const choices = (choice: Choice, title: string, ...all: [value: string, name: string][]): string => {
+const radioFields = (choice: Preference, title: string, ...all: [value: string, name: string][]): string => {
   const { [choice]: now = '' } = document.documentElement.dataset;
   const each = all.map(
     ([value, name]) =>
@@ -11,15 +11,15 @@ const choices = (choice: Choice, title: string, ...all: [value: string, name: st
 };
 
 /** Size of the text, light and dark, with what is chosen now. */
-export const settingsMarkup = (): string =>
-  choices('size', '字号', ['', '标准'], ['l', '大'], ['xl', '特大']) +
-  choices('theme', '明暗', ['', '跟随系统'], ['light', '浅色'], ['dark', '深色']);
+export const preferenceFields = (): string =>
+  radioFields('size', '字号', ['', '标准'], ['l', '大'], ['xl', '特大']) +
+  radioFields('theme', '明暗', ['', '跟随系统'], ['light', '浅色'], ['dark', '深色']);
 
 /** Does and keeps what is chosen in a box that holds this markup. */
-export function followSettings(box: HTMLElement): void {
+export function storeOnChange(box: HTMLElement): void {
   box.onchange = ({ target }) => {
     const { name, value } = target as HTMLInputElement;
-    choose(name as Choice, value);
-    keep(name, value);
+    setPreference(name as Preference, value);
+    store(name, value);
   };
 }

@@ -323,7 +323,7 @@ describe('where you were', () => {
     await keep({ place });
     for (const path of ['/', '/riverside/']) {
       await open(path);
-      expect(await page.evaluate(() => document.documentElement.dataset.place)).toBeUndefined();
+      expect(await page.evaluate(() => document.documentElement.dataset.position)).toBeUndefined();
       expect(await page.$('.resume')).toBeNull();
     }
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LONGEST, pieces } from '../../src/components/ReadAloud/pieces.ts';
-import { spoken } from '../../src/components/ReadAloud/spoken.ts';
+import { pronounceable } from '../../src/components/ReadAloud/pronounceable.ts';
+import { LONGEST, utterances } from '../../src/components/ReadAloud/utterances.ts';
 
 describe('spoken', () => {
   test.each([
@@ -29,12 +29,12 @@ describe('spoken', () => {
     ['1,400余家，5%至7%', '1400余家，百分之5至百分之7'],
     ['', ''],
   ])('%s', (text, said) => {
-    expect(spoken(text)).toBe(said);
+    expect(pronounceable(text)).toBe(said);
   });
 
   test('of the whole source no mark is left that a voice would stumble on, and no word is lost', () => {
     for (const block of readFileSync('content/source/article.txt', 'utf8').split('\n').filter(Boolean)) {
-      const said = spoken(block);
+      const said = pronounceable(block);
       expect(said).not.toMatch(/[《》〈〉“”‘’「」()（）@+%·▲—…\s]|[，、。；：？！][，、]/);
       const han = (text: string): string => text.replace(/\P{Script=Han}/gu, '');
       const added = /[零一二三四五六七八九百分之加至]/g;
@@ -45,8 +45,8 @@ describe('spoken', () => {
 
 test('long words are cut at stops into pieces that Chrome says to the end; joined they are the words', () => {
   for (const block of readFileSync('content/source/article.txt', 'utf8').split('\n').filter(Boolean)) {
-    const said = spoken(block);
-    const cut = pieces(said);
+    const said = pronounceable(block);
+    const cut = utterances(said);
     expect(cut.join('')).toBe(said);
     for (const piece of cut) expect(piece.length).toBeLessThanOrEqual(LONGEST);
     // No number and no Latin word is cut.
@@ -54,7 +54,7 @@ test('long words are cut at stops into pieces that Chrome says to the end; joine
       expect(/[\dA-Za-z.]$/.test(cut[i] ?? '') && /^[\dA-Za-z.]/.test(piece), `${cut[i]}|${piece}`).toBe(false);
     });
   }
-  expect(pieces('')).toEqual([]);
-  expect(pieces('杨'.repeat(100)).map(({ length }) => length)).toEqual([40, 40, 20]);
-  expect(pieces('1'.repeat(100)).join('')).toHaveLength(100);
+  expect(utterances('')).toEqual([]);
+  expect(utterances('杨'.repeat(100)).map(({ length }) => length)).toEqual([40, 40, 20]);
+  expect(utterances('1'.repeat(100)).join('')).toHaveLength(100);
 });

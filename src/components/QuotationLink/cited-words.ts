@@ -2,7 +2,7 @@ import edition from 'virtual:cited-edition';
 import type { Cited } from '../../citation/cited.ts';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { dayOf } from '../../citation/today.ts';
-import { quotable } from '../QuotationBar/quotable.ts';
+import { passageInPage } from '../QuotationBar/passage-in-page.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
@@ -11,7 +11,7 @@ const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
 const numberOf = (element: HTMLElement): string | undefined => element.dataset.passage ?? element.dataset.passageText;
 
 /** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
-function placeOf(element: HTMLElement): string {
+function sourceOf(element: HTMLElement): string {
   const chapter = document.querySelector('.nth')?.textContent?.trim() ?? '';
   if (!element.closest('.t1')) return `${chapter}图说`;
   return chapter === '第一章' ? '题目' : `${chapter}题目`;
@@ -19,7 +19,7 @@ function placeOf(element: HTMLElement): string {
 
 /** Words of one passage, title or caption, with all that citing them needs; made before the click that copies. */
 export async function citedWords(element: HTMLElement, start: number, end: number): Promise<Cited> {
-  const passage = quotable(element);
+  const passage = passageInPage(element);
   const number = numberOf(element);
   const words = passage.text.slice(start, end);
   const common = { words, accessed: dayOf(new Date()), ...edition };
@@ -32,5 +32,5 @@ export async function citedWords(element: HTMLElement, start: number, end: numbe
     return { ...common, place: `第${number}段`, id: `p${number}${key}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };
   }
   const id = element.id || 'main';
-  return { ...common, place: placeOf(element), id, url: `${ORIGIN}${location.pathname}#${id}` };
+  return { ...common, place: sourceOf(element), id, url: `${ORIGIN}${location.pathname}#${id}` };
 }

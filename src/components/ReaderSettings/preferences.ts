@@ -1,10 +1,10 @@
-import { kept } from '../storage.ts';
+import { readStored } from '../client/storage.ts';
 
 /** What a reader can choose, as on `<html>`. */
-export type Choice = 'size' | 'theme';
+export type Preference = 'size' | 'theme';
 
 /** Sets a choice on the page; an empty value is what the page is by itself. */
-export function choose(choice: Choice, value: string | null): void {
+export function setPreference(choice: Preference, value: string | null): void {
   const { dataset } = document.documentElement;
   if (value) dataset[choice] = value;
   else delete dataset[choice];
@@ -17,15 +17,15 @@ export function choose(choice: Choice, value: string | null): void {
 }
 
 /** Takes up what is kept on the device. */
-export function takeUpChoices(): void {
-  for (const choice of ['size', 'theme'] as const) choose(choice, kept(choice));
+export function applyStoredPreferences(): void {
+  for (const choice of ['size', 'theme'] as const) setPreference(choice, readStored(choice));
 }
 
 /** Tints the browser as the page; one that comes back from the browser's memory takes up what was chosen since. */
-export function startChoices(): void {
+export function startPreferences(): void {
   const { theme = null } = document.documentElement.dataset;
-  if (theme) choose('theme', theme);
+  if (theme) setPreference('theme', theme);
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) takeUpChoices();
+    if (persisted) applyStoredPreferences();
   });
 }

@@ -9,12 +9,12 @@ const CUTS = [/[。？！；：，]/g, /[、]/g, /(?<![\dA-Za-z.])|(?![\dA-Za-z.
  *
  * @param words what is said, as `spoken()` gives it
  */
-export function pieces(words: string): string[] {
+export function utterances(words: string): string[] {
   if (words.length <= LONGEST) return words ? [words] : [];
   for (const cut of CUTS) {
     const ends = [...words.matchAll(cut)].map(({ index, 0: mark }) => index + mark.length);
     const end = ends.filter((one) => one > 0 && one <= LONGEST).pop();
-    if (end) return [words.slice(0, end), ...pieces(words.slice(end))];
+    if (end) return [words.slice(0, end), ...utterances(words.slice(end))];
   }
-  return [words.slice(0, LONGEST), ...pieces(words.slice(LONGEST))];
+  return [words.slice(0, LONGEST), ...utterances(words.slice(LONGEST))];
 }

@@ -1,7 +1,7 @@
 import chapters from 'virtual:contents';
 import comfort from '../../styles/comfort.css?url';
-import { styled } from '../element.ts';
-import { followSettings, settingsMarkup } from './settings.ts';
+import { addStyleSheet } from '../client/element.ts';
+import { preferenceFields, storeOnChange } from './fields.ts';
 
 /**
  * A sheet from the bottom on a phone, a panel below the head on a desk. The dialog keeps the focus in itself and closes
@@ -10,7 +10,7 @@ import { followSettings, settingsMarkup } from './settings.ts';
  * @param markup words of ours alone, never a reader's
  */
 async function open(from: HTMLElement, title: string, markup: string): Promise<HTMLDialogElement> {
-  await styled(comfort);
+  await addStyleSheet(comfort);
   const sheet = document.createElement('dialog');
   sheet.className = 'sheet';
   sheet.dataset.edition = '';
@@ -53,9 +53,9 @@ export async function openSettings(from: HTMLElement): Promise<void> {
   const sheet = await open(
     from,
     '阅读设置',
-    settingsMarkup() + (listen ? '<button class=wide type=button>朗读本章</button>' : ''),
+    preferenceFields() + (listen ? '<button class=wide type=button>朗读本章</button>' : ''),
   );
-  followSettings(sheet);
+  storeOnChange(sheet);
   sheet.querySelector('.wide')?.addEventListener('click', () => listen?.click());
   show(sheet, ':checked');
 }

@@ -16,7 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Adds the style sheet of what scripts make, once; resolves when it is there, or will never be. */
-export const styled = (href: string): Promise<unknown> =>
+export const addStyleSheet = (href: string): Promise<unknown> =>
   new Promise((done) => {
     if (document.querySelector(`link[href="${href}"]`)) done(0);
     else document.head.append(element('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
