@@ -3,7 +3,7 @@ import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { checkerOf } from '../src/quotation/checker.ts';
 import { check, counted, type Verdict } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
-import { readDraft } from './read-draft.ts';
+import { readDraft } from './drafts/read-draft.ts';
 
 // node scripts/quote.ts [--json] FILE…
 // Checks the quotations in drafts. Exit code 1 if one is altered or absent, 2 if a file cannot be read.

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium } from '../../scripts/chromium.ts';
+import { chromium } from '../../scripts/support/browser.ts';
 import { cachingOf, SAFETY, typeOf } from '../../src/offline/response-headers.ts';
 import { certificate, installServers, startCaddy, startNginx } from './servers.ts';
 

@@ -1,4 +1,4 @@
-// `npm run make-title-face`: cuts Noto Serif SC 700 to the characters of all titles, and puts its licence beside it.
+// `npm run make-heading-font`: cuts Noto Serif SC 700 to the characters of all titles, and puts its licence beside it.
 // Needs the npm registry, and only when a title gets a character that the face does not have yet.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
