@@ -4,23 +4,24 @@ export interface Arrow {
   count: number;
 }
 
+/** What each room may import; no circle in it. */
+export type Order = Readonly<Record<string, readonly string[]>>;
+
 const WIDTH = 1200;
 const BOX = { width: 150, height: 40 };
 const ROW = 130;
 
-/** How many arrows the longest way down from a room has: the row it is in, counted from the bottom. */
-function depth(room: string, arrows: readonly Arrow[], above: readonly string[] = []): number {
-  const below = arrows.filter(({ from, to }) => from === room && !above.includes(to));
-  return Math.max(0, ...below.map(({ to }) => 1 + depth(to, arrows, [...above, room])));
-}
+/** The row of a room, from the bottom: above all that it may import. */
+const rowOf = (room: string, order: Order): number =>
+  Math.max(0, ...(order[room] ?? []).map((below) => 1 + rowOf(below, order)));
 
 /**
- * An SVG of rooms as boxes in rows and of arrows as lines with their counts: each room is above all that it imports. Its
- * colours follow the reader's light or dark scheme.
+ * An SVG of rooms as boxes in rows and of arrows as lines with their counts, those that the order forbids in red. Its colours
+ * follow the reader's light or dark scheme.
  */
-export function drawLayers(arrows: readonly Arrow[]): string {
+export function drawLayers(arrows: readonly Arrow[], order: Order): string {
   const rooms = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))].sort();
-  const rows = Map.groupBy(rooms, (room) => depth(room, arrows));
+  const rows = Map.groupBy(rooms, (room) => rowOf(room, order));
   const height = rows.size * ROW;
   const places = new Map(
     [...rows].flatMap(([row, inRow]) =>
@@ -40,8 +41,9 @@ export function drawLayers(arrows: readonly Arrow[]): string {
     const [a, b] = [at(from), at(to)];
     const [y1, y2] = [a.y + BOX.height / 2, b.y - BOX.height / 2];
     const label = `<text class="count" x="${a.x + (b.x - a.x) * 0.3}" y="${y1 + (y2 - y1) * 0.3}">${count}</text>`;
+    const kind = order[from]?.includes(to) ? '' : ' class="forbidden"';
     const width = 0.75 + Math.log10(count);
-    return `<line x1="${a.x}" y1="${y1}" x2="${b.x}" y2="${y2}" stroke-width="${width}" marker-end="url(#head)"/>${label}`;
+    return `<line${kind} x1="${a.x}" y1="${y1}" x2="${b.x}" y2="${y2}" stroke-width="${width}" marker-end="url(#head)"/>${label}`;
   });
   const boxes = rooms.map((room) => {
     const { x, y } = at(room);
@@ -53,6 +55,7 @@ export function drawLayers(arrows: readonly Arrow[]): string {
 svg { color-scheme: light dark; --ink: light-dark(#222, #ddd); --paper: light-dark(#fff, #161616); background: var(--paper) }
 rect { fill: var(--paper); stroke: var(--ink) }
 line { stroke: var(--ink); opacity: .45 }
+.forbidden { stroke: light-dark(#c00, #f66); opacity: 1 }
 marker { fill: var(--ink) }
 text { fill: var(--ink); font: 15px sans-serif; text-anchor: middle; dominant-baseline: central }
 .count { font-size: 11px; stroke: var(--paper); stroke-width: 4px; paint-order: stroke }
