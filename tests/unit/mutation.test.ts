@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/edition/checks/problem.ts';
-import { readContent } from '../../src/edition/content-folder.ts';
-import { buildEdition } from '../../src/edition/load.ts';
+import { readContentFolder } from '../../src/edition/content-folder.ts';
+import { loadEdition } from '../../src/edition/load.ts';
 import { type Mutation, mutateLine, mutateParagraphs, mutateYaml } from '../support/mutate.ts';
 import { pick, seeded } from '../support/seeded.ts';
 
@@ -9,7 +9,7 @@ import { pick, seeded } from '../support/seeded.ts';
 // Guarded are: the source; the paragraphs and titles of the chapters; everything in edition.yaml and published.json; of
 // each flag its block, words and occurrence. (Its proposals' form has tests/checks/X06.)
 
-const good = readContent('.');
+const good = readContentFolder('.');
 const chapters = [...good.keys()].filter((file) => file.endsWith('.mdx'));
 const isParagraph = (line: string): boolean => /^[^\s\-<{a-zA-Z]/.test(line) || /^\d/.test(line);
 const isWords = (line: string): boolean => isParagraph(line) || /^ {2}- /.test(line);
@@ -43,7 +43,7 @@ test.each(Object.entries(kinds))('%s', (_name, { count, make }) => {
     const mutation = make(random);
     if (!mutation) continue;
     made++;
-    const { problems } = buildEdition(mutation.files);
+    const { problems } = loadEdition(mutation.files);
     if (problems.length === 0) failures.push(`accepted: ${mutation.what}`);
     else if (!accepts(mutation, problems))
       failures.push(`wrong place: ${mutation.what}\n   ${problems.slice(0, 3).map(formatProblem).join('\n   ')}`);
