@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chromium } from '../../scripts/chromium.ts';
+import { chromium } from '../../scripts/support/browser.ts';
 
 /** The two sites that the tests read: at the root, and below a sub-path. */
 export const ROOT_SITE = '.build/site-root';

@@ -18,5 +18,5 @@ test('the committed face has a glyph for every character of every title, and is 
 });
 
 test('a title with a character that the face lacks stops the build', async () => {
-  await expect(cutFace('龘')).rejects.toThrow(/lacks “龘”.*make-title-face/);
+  await expect(cutFace('龘')).rejects.toThrow(/lacks “龘”.*make-heading-font/);
 });

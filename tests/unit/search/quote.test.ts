@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readDraft } from '../../../scripts/read-draft.ts';
-import { readHtml } from '../../../scripts/read-html.ts';
-import { readMarkdown } from '../../../scripts/read-markdown.ts';
+import { readDraft } from '../../../scripts/drafts/read-draft.ts';
+import { readHtml } from '../../../scripts/drafts/read-html.ts';
+import { readMarkdown } from '../../../scripts/drafts/read-markdown.ts';
 
 // Each run starts Node and loads opencc-js: some seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

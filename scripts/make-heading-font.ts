@@ -1,5 +1,5 @@
-// `npm run make-title-face`: cuts Noto Serif SC 700 to the characters of all titles, and puts its licence beside it.
-// Needs the npm registry, and only when a title gets a character that the face does not have yet.
+// `npm run make-heading-font`: cuts Noto Serif SC 700 to the characters of all titles, and puts its licence beside it.
+// Needs the npm registry, and only when a title gets a character that the font does not have yet.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,12 +11,12 @@ import { getEdition } from '../src/edition/content-folder.ts';
 
 /** 115 MB of all weights, which is why it is no dependency. */
 const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
-/** What one repository may carry for its titles (design: ≤ 35 KB). */
+/** In bytes: the font is committed, and its cuts are loaded with every title. */
 const LIMIT = 35_000;
-const HOME = 'src/assets/heading-font';
+const FOLDER = 'src/assets/heading-font';
 
 const edition = getEdition();
-const folder = mkdtempSync(join(tmpdir(), 'title-face-'));
+const folder = mkdtempSync(join(tmpdir(), 'heading-font-'));
 try {
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, PACKAGE], {
     encoding: 'utf8',
@@ -28,10 +28,10 @@ try {
     `${[...titleTexts(edition), ...shareImageTexts(edition)].join('')}0123456789：，。？！、·—“”‘’「」『』《》（）`,
   );
   const cut = await subsetFont(face, characters, { targetFormat: 'woff2', ...CUT });
-  if (cut.length > LIMIT) throw new Error(`the face is ${cut.length} bytes: expected at most ${LIMIT}`);
-  writeFileSync(join(HOME, 'noto-serif-sc-700-headings.woff2'), cut);
-  writeFileSync(join(HOME, 'characters.txt'), characters);
-  writeFileSync(join(HOME, 'OFL.txt'), readFileSync(join(folder, 'package/LICENSE_FONT')));
+  if (cut.length > LIMIT) throw new Error(`the font is ${cut.length} bytes: expected at most ${LIMIT}`);
+  writeFileSync(join(FOLDER, 'noto-serif-sc-700-headings.woff2'), cut);
+  writeFileSync(join(FOLDER, 'characters.txt'), characters);
+  writeFileSync(join(FOLDER, 'OFL.txt'), readFileSync(join(folder, 'package/LICENSE_FONT')));
   console.log(`${characters.length} characters, ${cut.length} bytes`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

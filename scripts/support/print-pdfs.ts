@@ -13,7 +13,7 @@ export interface MadePdf {
   bytes: number;
 }
 
-/** Leaves one section of the printed edition in the page, by its id; all where none is named. Gives its name for a title. */
+/** Leaves only the section with this id in the page, or all where none is given. Gives the section's short name. */
 const show = (page: Page, id?: string): Promise<string> =>
   page.evaluate((only) => {
     const kept = window as unknown as { sections?: Element[] };
@@ -24,7 +24,7 @@ const show = (page: Page, id?: string): Promise<string> =>
     return only ? (shown[0]?.getAttribute('data-short') ?? '') : '';
   }, id);
 
-/** Chromium writes a page's dictionary in the open. */
+/** Chromium does not compress a page's dictionary. */
 const pageCount = (pdf: Uint8Array): number =>
   Buffer.from(pdf)
     .toString('latin1')
@@ -39,8 +39,8 @@ async function pdfOf(page: Page, title: string): Promise<Uint8Array> {
 
 /**
  * Prints the page `/print/` at `address` into `folder`: the whole edition and each chapter, tagged, with bookmarks.
- * Chromium knows no `target-counter()`, so the contents get their page numbers here: every section begins a new sheet
- * and is printed by itself first, which tells how many it takes. Throws where the page has no chapter.
+ * Chromium does not support `target-counter()`, so the contents get their page numbers here: every section begins a new
+ * page and is printed by itself first, which tells how many pages it takes. Throws where the page has no chapter.
  */
 export async function makePdfs(browser: Browser, address: string, folder: string): Promise<MadePdf[]> {
   const page = await browser.newPage();
@@ -50,7 +50,7 @@ export async function makePdfs(browser: Browser, address: string, folder: string
   const ids = await page.evaluate(() => [...document.querySelectorAll('.paper > section')].map(({ id }) => id));
   mkdirSync(folder, { recursive: true });
   const made: MadePdf[] = [];
-  const keep = (file: string, title: string, pdf: Uint8Array): void => {
+  const write = (file: string, title: string, pdf: Uint8Array): void => {
     writeFileSync(join(folder, file), pdf);
     made.push({ file, title, pages: pageCount(pdf), bytes: pdf.length });
   };
@@ -62,7 +62,7 @@ export async function makePdfs(browser: Browser, address: string, folder: string
     const pdf = await pdfOf(page, title);
     begins[id] = next;
     next += pageCount(pdf);
-    if (short) keep(`${NAME}-${id.replace(/^print-/, '')}.pdf`, title, pdf);
+    if (short) write(`${NAME}-${id.replace(/^print-/, '')}.pdf`, title, pdf);
   }
   if (made.length === 0) throw new Error(`${address} has no chapter to print`);
   await show(page);
@@ -70,7 +70,7 @@ export async function makePdfs(browser: Browser, address: string, folder: string
     for (const place of document.querySelectorAll('[data-page-of]'))
       place.textContent = String(numbers[place.getAttribute('data-page-of') ?? ''] ?? '');
   }, begins);
-  keep(`${NAME}.pdf`, edition, await pdfOf(page, edition));
+  write(`${NAME}.pdf`, edition, await pdfOf(page, edition));
   await page.close();
   return made;
 }

@@ -12,7 +12,7 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Chromium without the interface of a window: the same engine, and a page opens with half the work. Debian has it. */
+/** Chromium without a window's interface: the same engine, and a page opens with half the work. Debian has it. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
 const find = (): string | undefined => [process.env.CHROMIUM, ...USUAL_PLACES].find((path) => path && existsSync(path));
@@ -20,8 +20,8 @@ const find = (): string | undefined => [process.env.CHROMIUM, ...USUAL_PLACES].f
 const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
 
 /**
- * The path of a Chromium, installed with a Chinese font where this is Debian or Ubuntu and we may. Throws one line that
- * says what to install elsewhere: a browser test is never skipped.
+ * The path of a Chromium, installed with a Chinese font on Debian or Ubuntu as root. Throws one line that says what to
+ * install elsewhere: a browser test is never skipped.
  */
 export function chromium(): string {
   if (!find() || !hasChineseFont()) {
@@ -40,7 +40,7 @@ export function chromium(): string {
   return path;
 }
 
-/** Without a sandbox, as root must; alone with the test; it asks nothing of the network for itself. */
+/** No sandbox, since root cannot have one; no requests of the browser's own. */
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -54,23 +54,30 @@ export const CHROMIUM_ARGUMENTS = [
 /**
  * A headless browser with a fresh profile.
  *
- * @param profile a folder for a profile that outlives it
- * @param switches added to ours
- * @param light without a window's interface where the machine has such a Chromium: for what a page does by itself, and not
- *   for what the browser keeps, forbids or prints
+ * @param profile a folder for a profile that is kept afterwards
+ * @param switches command-line switches besides those that every start has
+ * @param light without a window's interface where the machine has such a Chromium: for what a page does by itself, not for
+ *   what the browser stores, forbids or prints
+ * @param firefox the path of a Firefox, to start it instead of Chromium
  */
 export const launch = ({
   profile,
   switches = [],
   light = false,
+  firefox,
 }: {
   profile?: string;
   switches?: readonly string[];
   light?: boolean;
+  firefox?: string;
 } = {}): Promise<Browser> =>
   puppeteer.launch({
-    ...(profile && { userDataDir: profile }),
-    executablePath: light && !process.env.CHROMIUM && existsSync(SHELL) ? SHELL : chromium(),
     headless: true,
-    args: [...CHROMIUM_ARGUMENTS, ...switches],
+    ...(profile && { userDataDir: profile }),
+    ...(firefox
+      ? { browser: 'firefox', executablePath: firefox }
+      : {
+          executablePath: light && !process.env.CHROMIUM && existsSync(SHELL) ? SHELL : chromium(),
+          args: [...CHROMIUM_ARGUMENTS, ...switches],
+        }),
   });

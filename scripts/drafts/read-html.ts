@@ -2,7 +2,11 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-const UNSEEN = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'del', 's', 'iframe', 'object']);
+/** A line end in the file is a blank in what is read, and between Chinese characters not even that. */
+export const joinLines = (text: string): string =>
+  text.replace(/(?<=[\u0100-\uffff])\s*\n\s*(?=[\u0100-\uffff])/g, '').replace(/\s+/g, ' ');
+
+const UNREAD = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'del', 's', 'iframe', 'object']);
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -23,11 +27,10 @@ export function readHtml(html: string): string {
 
 function words(node: Node, gap: string): string {
   if ('value' in node && node.nodeName === '#text') {
-    // A line end in the file is a blank on the page, and between ideographs not even that.
-    return node.value.replace(/(?<=[\u0100-\uffff])\s*\n\s*(?=[\u0100-\uffff])/g, '').replace(/\s+/g, ' ');
+    return joinLines(node.value);
   }
   const name = node.nodeName;
-  if (UNSEEN.has(name) || !('childNodes' in node)) return '';
+  if (UNREAD.has(name) || !('childNodes' in node)) return '';
   if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'hidden')) return '';
   if (name === 'br') return '\n';
   const quoting = name === 'blockquote' && gap !== '\n';

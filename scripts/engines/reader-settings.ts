@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { becomes, type Driver } from './driver.ts';
-import { faultsOf, type Journey } from './journey.ts';
+import { faultsOf, type Scenario } from './scenario.ts';
 
-const look = (driver: Driver) =>
+const appearance = (driver: Driver) =>
   driver.evaluate(() => ({
     size: Math.round(Number.parseFloat(getComputedStyle(document.querySelector('.passage') as Element).fontSize)),
     paper: getComputedStyle(document.documentElement).backgroundColor,
@@ -10,8 +10,8 @@ const look = (driver: Driver) =>
   }));
 
 /**
- * The share of light points in the drawing that opens the page. Engines that do not tell an `<img>` of the dark page show
- * it on its own light paper; without that, ink would stand dark on dark.
+ * The share of light pixels in the page's first drawing. In engines that do not pass `prefers-color-scheme` on to an `<img>`
+ * the drawing keeps its light paper; without that, it would be dark ink on a dark page.
  */
 async function lightInDrawing(driver: Driver): Promise<number> {
   const box = await driver.evaluate(() => {
@@ -28,23 +28,23 @@ async function lightInDrawing(driver: Driver): Promise<number> {
   return grey.filter((one) => one > 150).length / grey.length;
 }
 
-/** The largest text and the dark page chosen in the sheet, kept on the next page, and put back. */
-export const comfort: Journey = async (driver, { origin }) => {
+/** The largest text and the dark page chosen in the dialog, kept on the next page, then cleared. */
+export const readerSettings: Scenario = async (driver, { origin }) => {
   await driver.resize(390, 800);
   await driver.goto(`${origin}/riverside/`);
   const faults: string[] = [];
-  const before = await look(driver);
+  const before = await appearance(driver);
   if (before.size !== 18) faults.push(`the text is ${before.size} px, not 18`);
   await driver.click('.masthead > button');
   if (!(await becomes(driver, () => document.querySelector('dialog[open] .size') !== null)))
-    return ['字号 opens no sheet', ...(await faultsOf(driver))];
+    return ['字号 opens no dialog', ...(await faultsOf(driver))];
   await driver.click('.size label:nth-of-type(3)');
   await driver.click('.theme label:nth-of-type(3)');
   await driver.click('dialog header button');
-  if (!(await becomes(driver, () => document.querySelector('dialog') === null))) faults.push('the sheet stays open');
+  if (!(await becomes(driver, () => document.querySelector('dialog') === null))) faults.push('the dialog stays open');
   faults.push(...(await faultsOf(driver)));
   await driver.goto(`${origin}/economy/`);
-  const after = await look(driver);
+  const after = await appearance(driver);
   if (after.size !== 26) faults.push(`the largest text is ${after.size} px on the next page, not 26`);
   if (after.paper !== 'rgb(23, 20, 17)') faults.push(`the dark page is ${after.paper}`);
   const light = await lightInDrawing(driver);

@@ -1,18 +1,18 @@
 import lighthouse from 'lighthouse';
-import { launch } from '../chromium.ts';
+import { launch } from './browser.ts';
 
-/** A page as Lighthouse's phone meets it: the middle run by performance, then by the largest paint. */
+/** A page on Lighthouse's phone. Scores go from 0 to 100, times are in milliseconds on the simulated line. */
 export interface Measured {
   performance: number;
   accessibility: number;
   bestPractices: number;
   seo: number;
   /** Cumulative layout shift. */
-  shift: number;
-  /** Total blocking time, in milliseconds. */
-  blocked: number;
-  /** Largest contentful paint, in milliseconds, on the simulated line. */
-  painted: number;
+  layoutShift: number;
+  /** Total blocking time. */
+  blockingTime: number;
+  /** Largest contentful paint. */
+  largestPaint: number;
   /** Transferred, headers included, until the page is at rest. */
   bytes: number;
   requests: number;
@@ -23,14 +23,14 @@ export interface Measured {
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 async function once(url: string): Promise<Measured> {
-  // A browser of its own each time: nothing is kept from before.
+  // A browser of its own each time: nothing is cached.
   const browser = await launch();
   try {
     const { port } = new URL(browser.wsEndpoint());
     const result = await lighthouse(url, { port: Number(port), logLevel: 'silent', onlyCategories: CATEGORIES });
     const { categories, audits } = result?.lhr ?? {};
-    if (!categories || !audits) throw new Error(`Lighthouse says nothing of ${url}`);
-    const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+    if (!categories || !audits) throw new Error(`Lighthouse has no result for ${url}`);
+    const score = (name: string): number => Math.round((categories[name]?.score ?? Number.NaN) * 100);
     const value = (name: string): number => audits[name]?.numericValue ?? Number.NaN;
     const details = audits['network-requests']?.details;
     const requests = details && 'items' in details && Array.isArray(details.items) ? details.items : [];
@@ -44,9 +44,9 @@ async function once(url: string): Promise<Measured> {
       accessibility: score('accessibility'),
       bestPractices: score('best-practices'),
       seo: score('seo'),
-      shift: value('cumulative-layout-shift'),
-      blocked: value('total-blocking-time'),
-      painted: value('largest-contentful-paint'),
+      layoutShift: value('cumulative-layout-shift'),
+      blockingTime: value('total-blocking-time'),
+      largestPaint: value('largest-contentful-paint'),
       bytes: requests.reduce((sum, one) => sum + Number((one as { transferSize?: number }).transferSize ?? 0), 0),
       requests: requests.length,
       lost,
@@ -56,10 +56,15 @@ async function once(url: string): Promise<Measured> {
   }
 }
 
-/** Lighthouse with its mobile defaults, so many times; the middle run. Throws where the page cannot be measured. */
+/**
+ * Lighthouse with its mobile defaults, `runs` times: the middle run by performance, then by the largest paint. Throws
+ * where the page cannot be measured.
+ */
 export async function measure(url: string, runs: number): Promise<Measured> {
   const all: Measured[] = [];
   for (let run = 0; run < runs; run++) all.push(await once(url));
-  all.sort((a, b) => a.performance - b.performance || b.painted - a.painted);
-  return all[Math.floor(runs / 2)] as Measured;
+  all.sort((a, b) => a.performance - b.performance || b.largestPaint - a.largestPaint);
+  const middle = all[Math.floor(all.length / 2)];
+  if (!middle) throw new Error(`--runs ${runs}: expected 1 or more`);
+  return middle;
 }
