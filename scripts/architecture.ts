@@ -11,11 +11,11 @@ import { roomOf, sourceFiles } from './support/source-files.ts';
 
 /** What each room may import; a room that is not named here may import none. */
 const TEXT = ['src/text'];
-const EDITION = [...TEXT, 'src/schemas'];
+const SEARCH = [...TEXT, 'src/search'];
+const EDITION = [...SEARCH, 'src/schemas'];
 const ASSETS = [...EDITION, 'src/edition'];
 const COMPONENTS = [
   ...ASSETS,
-  'src/search',
   'src/quotation',
   'src/citation',
   'src/assets',
@@ -27,7 +27,7 @@ const PAGES = [...LAYOUTS, 'src/layouts'];
 const MAY_IMPORT: Order = {
   'src/schemas': TEXT,
   'src/search': TEXT,
-  'src/quotation': TEXT,
+  'src/quotation': SEARCH,
   'src/citation': TEXT,
   'src/edition': EDITION,
   'src/assets': ASSETS,

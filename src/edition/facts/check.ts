@@ -1,5 +1,5 @@
 import type { NameRecord } from '../../schemas/name.ts';
-import { digitRuns, listedRun } from '../../text/digit-runs.ts';
+import { digitRuns, listedRun } from './digit-runs.ts';
 import type { ErratumRange, Places } from '../../text/range.ts';
 import type { FactCode } from '../checks/fact-codes.ts';
 import type { Problem } from '../checks/problem.ts';

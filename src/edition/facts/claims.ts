@@ -1,4 +1,4 @@
-import type { Claim } from '../../text/digit-runs.ts';
+import type { Claim } from './digit-runs.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Facts } from './facts.ts';
 import type { Tables } from './load.ts';

@@ -1,5 +1,5 @@
 import type { Digits } from '../../schemas/digits.ts';
-import { type Claim, classifyRuns, digitRuns } from '../../text/digit-runs.ts';
+import { type Claim, classifyRuns, digitRuns } from './digit-runs.ts';
 import type { Places, TextRange } from '../../text/range.ts';
 import type { FactCode } from '../checks/fact-codes.ts';
 import type { Count, Coverage } from './facts.ts';
