@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/content-folder.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { realEdition } from '../support/edition.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
-const { passages, name, version } = getEdition();
+const { passages, name, version } = realEdition();
 const textOf = (number: number): string => passages[number - 1]?.text ?? '';
 const hash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 8);
 
@@ -235,7 +235,7 @@ describe('a quotation’s link', () => {
   });
 
   test('names the flags that stand on its words, and no other', async () => {
-    const { errata } = getEdition();
+    const { errata } = realEdition();
     const page = await open('/p/6/');
     const own = errata.filter(({ spans }) => spans.some(({ location }) => location === 'p6'));
     expect(own.length).toBeGreaterThan(1);

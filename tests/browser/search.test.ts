@@ -1,15 +1,15 @@
 import { Converter } from 'opencc-js';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { realCorpus } from '../support/edition.ts';
 import { type Query, queries } from '../support/queries.ts';
 import { readerOf } from '../support/reader.ts';
 import { answer, ask, type Shown } from '../support/search-page.ts';
 
-const { places } = loadCorpus();
+const { places } = realCorpus();
 const textOf = new Map(places.map(({ id, text }) => [id, text]));
 const quotesId = (quotes: string): string => (quotes.startsWith('b') ? quotes : `p${quotes}`);
 const ABSENT = '本版所据文字中没有这句话';

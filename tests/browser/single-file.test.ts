@@ -7,9 +7,11 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../scripts/chromium.ts';
 import { axeLightAndDark } from '../support/axe.ts';
-import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { settle } from '../support/reader.ts';
 import { attribute, having, readPage, words } from '../support/site.ts';
+import { SUB_SITE } from '../support/sub-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'single-'));
 /** Alone in its folder, as a reader has it who was sent it. */

@@ -5,11 +5,12 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { FORMS } from '../../src/citation/forms.ts';
 import { wordsHash } from '../../src/edition/checksum.ts';
-import { getEdition } from '../../src/edition/content-folder.ts';
-import { GALLERY_SITE, ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { realEdition } from '../support/edition.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { attribute, elements, readPage, words } from '../support/site.ts';
 
-const { passages, chapters } = getEdition();
+const { passages, chapters } = realEdition();
 
 /** What a camera reads from a code of so many pixels a side. */
 async function read(image: Buffer, side: number): Promise<string | undefined> {

@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/content-folder.ts';
-import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { realEdition } from '../support/edition.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { attribute, type Element, elements, htmlFiles, readPage, servedFile } from '../support/site.ts';
+import { SUB_BASE, SUB_SITE } from '../support/sub-site.ts';
 
 // Pictures for chats and home screens, and the tags that name them.
 
 const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
 const NAMES = ['cover', ...CHAPTERS];
-const CHAPTER_OF = new Map(getEdition().passages.map(({ number, chapter }) => [`${number}`, chapter]));
+const CHAPTER_OF = new Map(realEdition().passages.map(({ number, chapter }) => [`${number}`, chapter]));
 
 const INKS_OF_PAPER = [0xf7f1e4, 0x1d1a17, 0x8a3315, 0x24505b];
 /** By how much the channel differs that differs most. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
+import { SUB_SITE } from '../support/sub-site.ts';
 
 type Thing = { '@type': string; '@id'?: string; [property: string]: unknown };
 

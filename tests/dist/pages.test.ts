@@ -15,8 +15,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
+import { SUB_BASE, SUB_SITE } from '../support/sub-site.ts';
 
 const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
 const brotli = (data: Uint8Array): number => brotliCompressSync(data).length;

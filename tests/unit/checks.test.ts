@@ -2,17 +2,17 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHECK_CODES } from '../../src/edition/checks/codes.ts';
 import { formatProblem } from '../../src/edition/checks/problem.ts';
-import { readContent } from '../../src/edition/content-folder.ts';
 import { buildEdition } from '../../src/edition/load.ts';
 import { changed } from '../support/content.ts';
+import { fixtureFiles } from '../support/edition.ts';
 
-// A test of a check is a folder: `change.yaml` says what is done to the good content, `expected.txt` what the checks
+// A test of a check is a folder: `change.yaml` says what is done to the small fixture, `expected.txt` what the checks
 // then say, to the letter. Where `expected.txt` is missing it is written, and fails in CI.
 const FOLDER = 'tests/checks';
-const good = readContent(`${FOLDER}/good`);
-const folders = readdirSync(FOLDER).filter((name) => name !== 'good');
+const good = fixtureFiles('small');
+const folders = readdirSync(FOLDER);
 
-test('the good content has no problem', () => {
+test('the small fixture has no problem', () => {
   expect(buildEdition(good).problems).toEqual([]);
 });
 

@@ -15,10 +15,7 @@ const SHOWN = 16;
 
 /** Marks what a search finds in this page, shows the first of it, and says so in a line that can be put away. */
 export async function markFound(query: string): Promise<void> {
-  const [{ places, table }] = await Promise.all([
-    loadCorpus(`${SEARCH}words.json`),
-    styled(sheet),
-  ]);
+  const [{ places, table }] = await Promise.all([loadCorpus(`${SEARCH}words.json`), styled(sheet)]);
   const found = new Map<HTMLElement, [start: number, end: number][]>();
   for (const { parts } of match(indexText(places, table), query))
     for (const { place, start, end } of parts) {

@@ -1,14 +1,14 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { match } from '../../../src/search/match.ts';
 import { indexText } from '../../../src/search/text-index.ts';
 import { normalize } from '../../../src/text/normalize.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
+import { fixtureCorpus } from '../../support/edition.ts';
 import { queries } from '../../support/queries.ts';
 import { score } from '../../support/score.ts';
 
-const { places, table } = loadCorpus();
+const { places, table } = fixtureCorpus('article');
 const hay = indexText(places, table);
 const found = (query: string) =>
   match(hay, query).map(({ label, start, end, parts }) => [

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../../scripts/read-draft.ts';
-import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { checkerOf } from '../../../src/quotation/checker.ts';
 import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/quotation/draft.ts';
 import { summary } from '../../../src/quotation/summary.ts';
 import { normalize } from '../../../src/text/normalize.ts';
 import { alterations } from '../../support/alterations.ts';
 import { BAD_INPUT } from '../../support/bad-input.ts';
+import { fixtureCorpus } from '../../support/edition.ts';
 import { alteredAround, framed } from '../../support/frames.ts';
 import { cutNumbers, restyled } from '../../support/quotations.ts';
 
-const { places, table } = loadCorpus();
+const { places, table } = fixtureCorpus('article');
 const checker = checkerOf(places, table);
 const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
 const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
