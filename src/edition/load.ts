@@ -99,6 +99,10 @@ export function buildEdition(files: ContentFiles): Build {
     outline.map(({ slug }) => slug),
     report,
   );
+  if (!files.has(source.file)) {
+    report('F01', EDITION_FILE, file.line(['source', 'file']), `names ${source.file} as the source: no such file`);
+    return done(null);
+  }
   const text = readText(files, source.file, report);
   if (text === null) return done(null);
   const blocks = sourceBlocks(text);

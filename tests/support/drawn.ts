@@ -1,7 +1,7 @@
 // How many cases a test draws, and from which seed: some of a new seed in `npm test`, all of a fixed one in `npm run test:all`.
 
 /** Set by `npm run test:all`. */
-const ALL = process.env.TEST_ALL === '1';
+export const ALL = process.env.TEST_ALL === '1';
 
 /** `SEED=1234 npx vitest run FILE` draws again what a failed run has drawn; without it every run draws anew. */
 const SEED = process.env.SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(process.env.SEED);
