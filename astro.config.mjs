@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { EditionStore } from './src/build/edition-store.ts';
 import { edition } from './src/build/integration.ts';
 import { markChapters } from './src/build/mark-chapters.ts';
+import { OLDEST_ENGINES } from './src/build/oldest-engines.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { baseFrom, siteFrom } from './src/build/site-url.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
@@ -36,11 +37,10 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss(), virtualModules(content), plainImports()],
-    // Tailwind 4 writes range media queries; phones down to Chromium 99 and iOS 15.4 do not know them.
     // No script goes into a page: each is a file of its own, kept by the browser.
     build: {
-      target: ['chrome99', 'safari15.4'],
-      cssTarget: ['chrome99', 'safari15'],
+      target: OLDEST_ENGINES.script,
+      cssTarget: OLDEST_ENGINES.style,
       assetsInlineLimit: 0,
       // What every page's script leans on in one file: some of these are 30 bytes, and a request each.
       rolldownOptions: {

@@ -4,7 +4,10 @@
 declare namespace App {
   interface Locals {
     edition: import('./edition/model.ts').Edition;
-    address: import('./edition/addresses.ts').Addresses & import('./edition/addresses.ts').AssetAddresses;
+    /** Where links lead: on the site its pages, in the single file its anchors. */
+    address: import('./edition/addresses.ts').Addresses;
+    /** The published site's addresses, which are printed, encoded and cited whatever the medium. */
+    site: import('./edition/addresses.ts').SiteAddresses;
     /** `site`: the pages, where each chapter is the one place of its words; `print` and `file` quote them. */
     medium: 'site' | 'print' | 'file';
   }
@@ -27,6 +30,12 @@ declare module 'virtual:cited-edition' {
 declare module 'virtual:contents' {
   const items: string;
   export default items;
+}
+
+/** The script of the single file. */
+declare module 'virtual:single-file-script' {
+  const code: string;
+  export default code;
 }
 
 /** Set by the build (src/build/related-records.ts). */

@@ -1,20 +1,12 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { tally } from '../assets/picture-cache.ts';
 import { makeAhead } from '../assets/prewarm.ts';
 import type { Edition } from '../edition/model.ts';
 import { proofLine } from '../edition/proof-line.ts';
-import { withPolicy } from './content-security-policy.ts';
 import type { EditionStore } from './edition-store.ts';
-import { writeHeaders } from './headers-file.ts';
-import { writeWorker } from './offline-bundle.ts';
-import { verifyPages } from './proof.ts';
-import { writeRelatedIndex } from './related-index.ts';
-import { relatedDefine, relatedRecords } from './related-records.ts';
-import { singleFile } from './single-file.ts';
-import { withUsedStyles } from './used-styles.ts';
+import { relatedDefine } from './related-records.ts';
+import { STEPS } from './steps.ts';
 
 /** What the owner has left open: said once in the build, never made up. */
 function notices({ operator, contact, filing }: Edition, site: string | undefined): string[] {
@@ -27,45 +19,35 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
   ];
 }
 
-/** The one page that compiles WebAssembly: Pagefind's. */
-const SEARCH_PAGE = join('search', 'index.html');
-
-/** The built pages by kind: all passages together, every other page by itself. */
-function alike(names: readonly string[]): string[][] {
-  const pages = names.filter((name) => name.endsWith('.html'));
-  return Object.values(Object.groupBy(pages, (name) => (/^p[\\/]/.test(name) ? 'p' : name))).map(
-    (group) => group ?? [],
-  );
-}
-
 /**
- * Checks the content before anything is built, renders into a folder of its own, reads the finished pages back, and
- * only then puts them in the place of the last build. A build that fails leaves `dist` as it was.
+ * The build of an edition:
+ *
+ * 1. The content is loaded and checked; one problem and nothing is built.
+ * 2. Astro renders into a folder of its own, `.build/dist-…`, beside the last build.
+ * 3. The steps of steps.ts add what is made of the whole, the proof last.
+ * 4. The folder takes the place of the last build. A build that fails leaves `dist` as it was.
+ *
+ * In dev a change of content loads the edition anew.
  */
 export function edition(store: EditionStore): AstroIntegration {
-  let checked: Edition;
-  let place: URL;
-  let fresh: URL;
   let base: string;
-  let site: string | undefined;
+  let target: URL;
+  let fresh: URL;
   return {
     name: 'edition',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
-        // The gallery is for us: in dev, and in the build that the tests look at.
+        // The gallery is for developers: in dev, and in the build that the tests look at.
         if (command === 'dev' || process.env.GALLERY)
           injectRoute({ pattern: '/gallery', entrypoint: './src/components/gallery.astro' });
         if (command !== 'build') return;
-        checked = store.edition;
-        updateConfig({ vite: { define: relatedDefine(checked) } });
-        logger.info(proofLine(checked));
-        for (const notice of notices(checked, config.site)) logger.warn(notice);
-        place = config.outDir;
+        logger.info(proofLine(store.edition));
+        for (const notice of notices(store.edition, config.site)) logger.warn(notice);
         base = config.base;
-        site = config.site;
+        target = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
-        updateConfig({ outDir: fresh });
+        updateConfig({ outDir: fresh, vite: { define: relatedDefine(store.edition) } });
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add('content');
@@ -78,34 +60,14 @@ export function edition(store: EditionStore): AstroIntegration {
       },
       'astro:build:start': () => {
         // Not waited for: it goes on beside the bundling.
-        void makeAhead(checked);
+        void makeAhead(store.edition);
       },
       'astro:build:done': async ({ logger }) => {
-        const folder = fileURLToPath(fresh);
-        const { made, reused } = tally();
-        logger.info(`${made + reused} pictures: ${made} made, ${reused} re-used from node_modules/.cache`);
-        verifyPages(folder, checked);
-        // Of the whole pages, before each loses the styles that it does not use itself.
-        const lone = await singleFile(folder, { base, site, edition: checked });
-        for (const group of alike(readdirSync(folder, { recursive: true, encoding: 'utf8' }))) {
-          const files = group.map((name) => join(folder, name));
-          const pages = await withUsedStyles(files.map((file) => readFileSync(file, 'utf8')));
-          for (const [n, html] of pages.entries())
-            writeFileSync(files[n] ?? '', withPolicy(html, { wasm: group[n] === SEARCH_PAGE }));
-        }
-        const started = performance.now();
-        const index = await writeRelatedIndex(folder, relatedRecords(checked));
-        logger.info(
-          `related search: ${index.files} files, ${index.bytes} bytes in ${Math.round(performance.now() - started)} ms`,
-        );
-        writeFileSync(join(folder, 'edition.html'), lone);
-        // Last: what the worker keeps is what every other step has left.
-        writeHeaders(folder, base);
-        const { files, size } = await writeWorker(folder, base);
-        logger.info(`offline: ${files} files, ${size} bytes on the device`);
+        const built = { folder: fileURLToPath(fresh), base, edition: store.edition };
+        for (const { name, run } of STEPS) logger.info(`${name}: ${await run(built)}`);
         const old = new URL(`../old-${process.pid}/`, fresh);
-        if (existsSync(place)) renameSync(place, old);
-        renameSync(fresh, place);
+        if (existsSync(target)) renameSync(target, old);
+        renameSync(fresh, target);
         rmSync(old, { recursive: true, force: true });
       },
     },

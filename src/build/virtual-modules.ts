@@ -5,6 +5,7 @@ import { siteAddresses } from '../edition/addresses.ts';
 import { chapterOrdinal } from '../edition/chapter-labels.ts';
 import type { Edition } from '../edition/model.ts';
 import { titleText } from '../edition/title.ts';
+import { bundleScript } from './bundle-script.ts';
 import type { EditionStore } from './edition-store.ts';
 
 // What the pages and the client scripts are given of the edition. Each module is made when something imports it, so that a
@@ -33,11 +34,24 @@ function contentsMarkup(edition: Edition, base: string): string {
 
 const json = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
+/** The script of the single file, which can load nothing: bundled into a string. */
+async function singleFileScript(edition: Edition): Promise<string> {
+  const cited: Plugin = {
+    name: 'cited-edition',
+    resolveId: (id) => (id === 'virtual:cited-edition' ? `\0${id}` : undefined),
+    load: (id) => (id === '\0virtual:cited-edition' ? exported(citedEdition(edition)) : undefined),
+  };
+  return exported(await bundleScript('src/components/single-file/script.ts', { plugins: [cited] }));
+}
+
+const exported = (value: unknown): string => `export default ${JSON.stringify(value)};`;
+
 /** The text of each module by its name. */
-const MODULES: Readonly<Record<string, (edition: Edition, base: string) => string>> = {
+const MODULES: Readonly<Record<string, (edition: Edition, base: string) => string | Promise<string>>> = {
   'virtual:edition': (edition) => `export const edition = ${json(edition)};`,
-  'virtual:cited-edition': (edition) => `export default ${JSON.stringify(citedEdition(edition))};`,
-  'virtual:contents': (edition, base) => `export default ${JSON.stringify(contentsMarkup(edition, base))};`,
+  'virtual:cited-edition': (edition) => exported(citedEdition(edition)),
+  'virtual:contents': (edition, base) => exported(contentsMarkup(edition, base)),
+  'virtual:single-file-script': singleFileScript,
 };
 
 /** A Vite plugin that makes the modules of `env.d.ts` whose names begin with `virtual:`. */

@@ -22,5 +22,5 @@ export function quotationHref(
   if (!passage) return address.location(location);
   const { number, text, sentences } = passage;
   const range = quotedRangeOf({ text, ends: sentences.map((sentence) => sentence.end) }, start, end);
-  return `${address.passage(number)}${linkQuery(range, wordsHash(text.slice(start, end)))}`;
+  return address.quotation(number, linkQuery(range, wordsHash(text.slice(start, end))));
 }

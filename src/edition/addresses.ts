@@ -11,6 +11,8 @@ export interface Addresses {
   contents: string;
   chapter(slug: string): string;
   passage(number: number): string;
+  /** A passage with the query that names words in it and proves them (contract, “A quotation's link”). */
+  quotation(number: number, query: string): string;
   /** A location in its chapter (`p7`, `b17`); with `id` a sentence or a mark in it. */
   location(location: string, id?: string): string;
   /** The sentence that a range begins in; of a title or a caption the block. */
@@ -26,14 +28,13 @@ export interface Addresses {
   name(id: string): string;
   search: string;
   check: string;
-  print: string;
-  editionFile: string;
+  print: string | undefined;
+  editionFile: string | undefined;
   editionText: string | undefined;
   /** A table of facts: `events.csv`. */
   download(file: string): string | undefined;
   /** A drawing's file: `economy-wide.svg`. */
   figure(file: string): string;
-  photograph(file: string): string;
 }
 
 type LinkedEdition = Pick<Edition, 'chapters' | 'passages'>;
@@ -54,8 +55,17 @@ export interface AssetAddresses {
   icon(file: string): string;
   manifest: string;
   headingFont(name: string): string;
+  photograph(file: string): string;
   /** The text that search and the quote checker read. */
   searchText: string;
+}
+
+/** On its site an edition has every address. */
+export interface SiteAddresses extends Addresses, AssetAddresses {
+  print: string;
+  editionFile: string;
+  editionText: string;
+  download(file: string): string;
 }
 
 /**
@@ -64,7 +74,7 @@ export interface AssetAddresses {
  * @param base Astro's base: `/` or `/yangpu/`
  * @param prefix the edition's own path below the base, without slashes at its ends; empty where a site has one edition
  */
-export function siteAddresses(edition: LinkedEdition, base: string, prefix = ''): Addresses & AssetAddresses {
+export function siteAddresses(edition: LinkedEdition, base: string, prefix = ''): SiteAddresses {
   const root = `${base.replace(/\/$/, '')}${prefix && `/${prefix}`}`;
   const at = (path: string): string => `${root}/${path}`;
   const chapter = (slug: string): string => at(`${slug}/`);
@@ -74,6 +84,7 @@ export function siteAddresses(edition: LinkedEdition, base: string, prefix = '')
     contents: at('#contents'),
     chapter,
     passage: (number) => at(`p/${number}/`),
+    quotation: (number, query) => at(`p/${number}/${query}`),
     location,
     sentence: (range) => location(range.location, sentenceId(edition, range)),
     errata: at('errata/'),

@@ -1,5 +1,5 @@
 import type { Article, BreadcrumbList, Dataset, Graph, ListItem, Quotation, Thing } from 'schema-dts';
-import type { Addresses, AssetAddresses } from '../edition/addresses.ts';
+import type { SiteAddresses } from '../edition/addresses.ts';
 import type { Chapter, Edition, Passage } from '../edition/model.ts';
 import { titleText } from '../edition/title.ts';
 
@@ -11,7 +11,7 @@ const LANGUAGE = 'zh-CN';
 /** The edition, its addresses, and how a path of ours is made absolute where the site's origin is known. */
 export interface LinkedSite {
   edition: Edition;
-  address: Addresses & AssetAddresses;
+  address: SiteAddresses;
   absolute(path: string): string;
 }
 

@@ -4,7 +4,7 @@ import type { APIRoute } from 'astro';
 import { ICONS } from '../assets/icons.ts';
 import { INKS } from '../assets/inks.ts';
 
-export const GET: APIRoute = ({ locals: { address } }) => {
+export const GET: APIRoute = ({ locals: { site: address } }) => {
   const { name, description } = edition;
   const manifest = {
     id: address.cover,

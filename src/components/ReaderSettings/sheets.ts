@@ -15,7 +15,7 @@ async function open(from: HTMLElement, title: string, markup: string): Promise<H
   sheet.className = 'sheet';
   sheet.dataset.edition = '';
   sheet.setAttribute('aria-labelledby', 'sheet');
-  sheet.innerHTML = `<header><h2 id=sheet>${title}</h2><button type=button>关闭</button></header>${markup}`;
+  sheet.innerHTML = `<header><h2 class=t2 id=sheet>${title}</h2><button type=button>关闭</button></header>${markup}`;
   // The backdrop is the dialog itself, its content is not. A link to this very page would leave the sheet open.
   sheet.onclick = ({ target }) => {
     if (target === sheet || (target as Element).closest('a,button')) sheet.close();

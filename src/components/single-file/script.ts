@@ -1,12 +1,12 @@
 // The one script of `/edition.html`: classic and inline, since a page from `file://` may load nothing, start no worker and
 // fetch nothing. The words stand in the page beside it.
-import '../components/SortableTable/sort.ts';
-import { startCheck } from '../components/QuoteChecker/check.ts';
-import { takeUpChoices } from '../components/ReaderSettings/choices.ts';
-import { followSettings, settingsMarkup } from '../components/ReaderSettings/settings.ts';
-import { corpusOf, type Words } from '../components/SearchResults/corpus.ts';
-import type { Links } from '../components/SearchResults/result.ts';
-import { startSearch } from '../components/SearchResults/search.ts';
+import '../SortableTable/sort.ts';
+import { startCheck } from '../QuoteChecker/check.ts';
+import { takeUpChoices } from '../ReaderSettings/choices.ts';
+import { followSettings, settingsMarkup } from '../ReaderSettings/settings.ts';
+import { corpusOf, type Words } from '../SearchResults/corpus.ts';
+import type { Links } from '../SearchResults/result.ts';
+import { startSearch } from '../SearchResults/search.ts';
 
 const one = <T extends Element = HTMLElement>(selector: string): T => document.querySelector(selector) as T;
 const held = (name: string) => JSON.parse(one(`script[data-${name}]`).textContent ?? '');
