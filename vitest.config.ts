@@ -9,20 +9,20 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        // The code, on fixtures; and the content of this edition.
+        // The code, on fixtures.
         test: {
           name: 'unit',
-          include: ['tests/{unit,edition}/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
           // They share nothing that changes, and what they load takes longer than most of them.
           isolate: false,
         },
       },
       {
-        // The finished pages. Each file imports the site that it reads, and has it built (tests/support/built-site.ts).
+        // This edition and the finished pages. Each file imports the site that it reads, and has it built (tests/support/built-site.ts).
         test: {
           name: 'site',
-          include: ['tests/{dist,components,browser}/**/*.test.ts'],
+          include: ['tests/{edition,dist,components,browser}/**/*.test.ts'],
           exclude: LONG,
           globalSetup: 'tests/support/browser.setup.ts',
           testTimeout: 120_000,
