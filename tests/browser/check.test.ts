@@ -190,7 +190,7 @@ test.each([
       // The page lives: its timers run and the bar moves while the check is at work.
       const seen = new Set<number>();
       while (seen.size < 5) {
-        await new Promise((rest) => setTimeout(rest, 20));
+        await new Promise((frame) => requestAnimationFrame(frame));
         const bar = document.querySelector('progress');
         if (!bar) break;
         if (bar.value > 0) seen.add(bar.value);
