@@ -10,7 +10,7 @@ import { drawShareImage, shareImages } from '../../src/assets/share-images/share
 import { LANDSCAPE, landscapeSheet, SQUARE, squareSheet } from '../../src/assets/share-images/share-sheet.ts';
 import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/assets/share-images/share-title.ts';
 import { advance, LEADING, setLine, setTitle } from '../../src/assets/share-images/typesetting.ts';
-import { fixtureEdition, realEdition } from '../support/edition.ts';
+import { fixtureEdition } from '../support/edition.ts';
 
 const edition = fixtureEdition('article');
 
@@ -89,7 +89,7 @@ test('share images are drawn of shapes alone, and without any font on the machin
   // Fonts are looked up once a process: without any, another has to draw.
   const script = `
     import { createHash } from 'node:crypto';
-    import { fixtureEdition, realEdition } from './tests/support/edition.ts';
+    import { fixtureEdition } from './tests/support/edition.ts';
     import { drawShareImage, shareImages } from './src/assets/share-images/share-images.ts';
     const [image] = shareImages(fixtureEdition('article'));
     console.log(createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
@@ -114,8 +114,6 @@ test('a picture is kept by the hash of what goes into it', async () => {
 });
 
 test('a second build makes no picture anew', async () => {
-  // The edition of `content/`, whose pictures the build makes too.
-  const published = realEdition();
   const build = async () => {
     // As another process would: with nothing in memory.
     vi.resetModules();
@@ -124,12 +122,12 @@ test('a second build makes no picture anew', async () => {
       import('../../src/assets/prewarm.ts'),
       import('../../src/assets/picture-cache.ts'),
     ]);
-    await makeAhead(published);
+    await makeAhead(edition);
     return tally();
   };
   const { made, reused } = await build();
   // The site and each chapter in two forms, and five icons.
-  const all = 2 * (1 + published.chapters.length) + 5;
+  const all = 2 * (1 + edition.chapters.length) + 5;
   expect(made + reused).toBe(all);
   expect(await build()).toEqual({ made: 0, reused: all });
 });
