@@ -32,7 +32,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/offline/') })] : []),
+    ...(site ? [sitemap({ filter: (page) => !/\/(offline|edition)\/$/.test(page) })] : []),
     edition(content),
   ],
   vite: {
