@@ -123,7 +123,7 @@ export function mutateYaml(
   const result = text.slice(0, start) + changed.text + text.slice(end);
   try {
     // A change of spelling that leaves the value as it was, such as a quoted word without its quotes, is none.
-    const read = file.endsWith('.json') ? JSON.parse : parse;
+    const read = (words: string): unknown => (file.endsWith('.json') ? JSON.parse(words) : parse(words));
     if (JSON.stringify(read(result)) === JSON.stringify(read(text))) return null;
   } catch {
     // A broken file has to be refused like anything else.
