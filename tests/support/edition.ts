@@ -1,9 +1,9 @@
 // The editions that the tests run on, and the one way to them: what is tested of the code runs on a fixture, whose words no
 // editor changes; what is tested of the edition that is published runs on `content/`.
 
-import { readContent } from '../../src/edition/content-folder.ts';
+import { checkContent } from '../../src/build/check-content.ts';
+import { readContentFolder } from '../../src/edition/content-folder.ts';
 import { type Corpus, loadCorpus } from '../../src/edition/export/search-text.ts';
-import { buildEdition } from '../../src/edition/load.ts';
 import type { Edition } from '../../src/edition/model.ts';
 import type { Files } from './content.ts';
 
@@ -19,7 +19,7 @@ const editions = new Map<string, Edition>();
 function editionAt(root: string): Edition {
   const known = editions.get(root);
   if (known) return known;
-  const { edition, problems } = buildEdition(readContent(root));
+  const { edition, problems } = checkContent(readContentFolder(root));
   if (!edition || problems.length > 0) throw new Error(`${root}/content: ${JSON.stringify(problems, null, 2)}`);
   editions.set(root, edition);
   return edition;
@@ -29,7 +29,7 @@ function editionAt(root: string): Edition {
 export const fixtureRoot = (name: Fixture): string => `tests/fixtures/${name}`;
 
 /** The files of a fixture: path from its root (`content/edition.yaml`) → bytes. */
-export const fixtureFiles = (name: Fixture): Files => readContent(fixtureRoot(name));
+export const fixtureFiles = (name: Fixture): Files => readContentFolder(fixtureRoot(name));
 
 /** A fixture's edition, loaded once. Throws with all problems where its content has any. */
 export const fixtureEdition = (name: Fixture): Edition => editionAt(fixtureRoot(name));

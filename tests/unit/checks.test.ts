@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/build/check-content.ts';
 import { CHECK_CODES } from '../../src/edition/checks/codes.ts';
 import { formatProblem } from '../../src/edition/checks/problem.ts';
-import { buildEdition } from '../../src/edition/load.ts';
 import { changed } from '../support/content.ts';
 import { fixtureFiles } from '../support/edition.ts';
 
@@ -13,7 +13,7 @@ const good = fixtureFiles('small');
 const folders = readdirSync(FOLDER);
 
 test('the small fixture has no problem', () => {
-  expect(buildEdition(good).problems).toEqual([]);
+  expect(checkContent(good).problems).toEqual([]);
 });
 
 test('every code has a folder that breaks it', () => {
@@ -22,7 +22,7 @@ test('every code has a folder that breaks it', () => {
 
 describe.each(folders)('%s', (code) => {
   test('is reported, with file, line, what was found and what was expected', async () => {
-    const lines = buildEdition(changed(good, `${FOLDER}/${code}/change.yaml`)).problems.map(formatProblem);
+    const lines = checkContent(changed(good, `${FOLDER}/${code}/change.yaml`)).problems.map(formatProblem);
     expect(lines.some((line) => line.startsWith(`${code} `))).toBe(true);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../checks/${code}/expected.txt`);
   });

@@ -55,8 +55,8 @@ test('a title breaks only between phrases, keeps its printed lines, and is as la
 test('every title stands within its room; one that cannot is reported with file and line', () => {
   const faults: string[] = [];
   const report = (code: string, file: string, line: number) => faults.push(`${code} ${file}:${line}`);
-  const line = (path: (string | number)[]) => (path.includes('title') ? 70 + Number(path[1]) : 5);
-  checkShareTitles(edition.name, edition.chapters, line, report);
+  const line = (path: readonly (string | number)[]) => (path.includes('title') ? 70 + Number(path[1]) : 5);
+  checkShareTitles(edition, line, report);
   expect(faults).toEqual([]);
   for (const { title } of edition.chapters) {
     const { title: set } = setShareTitle(title);
@@ -70,7 +70,7 @@ test('every title stands within its room; one that cannot is reported with file 
     ...first,
     title: { from: 'edition' as const, lines: [{ block: null, text: phrase, phrases: [phrase, phrase] }] },
   };
-  checkShareTitles(edition.name, [...rest, long], line, report);
+  checkShareTitles({ name: edition.name, chapters: [...rest, long] }, line, report);
   expect(faults).toEqual([`G03 content/edition.yaml:${70 + rest.length}`]);
   expect(setWords('第44段', ROOM.large).size).toBeGreaterThanOrEqual(ROOM.large.least);
 });

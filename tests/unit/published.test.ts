@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/edition/checksum.ts';
-import { buildEdition } from '../../src/edition/load.ts';
+import { loadEdition } from '../../src/edition/load.ts';
 import { decode, encode, type Files } from '../support/content.ts';
 import { fixtureFiles } from '../support/edition.ts';
 
@@ -27,7 +27,7 @@ function edited(edits: Record<string, [find: string, replace: string][]>): Files
 
 /** `P02 p4`: the codes, each with the address that its message names. */
 const refused = (files: Files): string[] =>
-  buildEdition(files).problems.map(
+  loadEdition(files).problems.map(
     ({ code, message }) => `${code} ${/\b(p\d+(s\d+)?|x-\w+)\b/.exec(message)?.[0] ?? ''}`,
   );
 

@@ -54,8 +54,9 @@ describe.each(framing)('seed $seed', ({ seed, count }) => {
   });
 
   test('of sentences altered around marks of their own none passes, nor a piece of one', () => {
+    // Some of them still fold to words of the text, and are left out.
     const texts = alteredAround(places, table, seed, 2 * count);
-    expect(texts.length).toBeGreaterThanOrEqual(200);
+    expect(texts.length).toBeGreaterThan(count);
     expect(texts.filter((text) => verdicts(text).some(passes))).toEqual([]);
   });
 });
