@@ -1,12 +1,11 @@
+// `npm run quote -- [--json] FILE…`: checks the quotations in drafts. Exits 1 if one is altered or absent, 2 if a file cannot
+// be read.
 import { parseArgs } from 'node:util';
 import { type Corpus, loadCorpus } from '../src/edition/export/search-text.ts';
 import { checkerOf } from '../src/quotation/checker.ts';
 import { check, counted, type Verdict } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
-import { readDraft } from './read-draft.ts';
-
-// node scripts/quote.ts [--json] FILE…
-// Checks the quotations in drafts. Exit code 1 if one is altered or absent, 2 if a file cannot be read.
+import { readDraft } from './drafts/read-draft.ts';
 
 const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
   verbatim: '一致',
@@ -91,7 +90,7 @@ function readArguments(args: readonly string[]): { json: boolean; files: string[
       options: { json: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
-    if (positionals.length === 0) return new Error('node scripts/quote.ts [--json] FILE…');
+    if (positionals.length === 0) return new Error('usage: npm run quote -- [--json] FILE…');
     return { json: values.json, files: positionals };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

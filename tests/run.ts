@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chromium } from '../scripts/chromium.ts';
+import { chromium } from '../scripts/support/browser.ts';
 
 const all = process.argv.includes('all');
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../scripts/chromium.ts';
+import { launch } from '../../scripts/support/browser.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { GALLERY_SITE } from '../support/gallery-site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../scripts/read-html.ts';
-import { readMarkdown } from '../../../scripts/read-markdown.ts';
+import { readHtml } from '../../../scripts/drafts/read-html.ts';
+import { readMarkdown } from '../../../scripts/drafts/read-markdown.ts';
 import type { Cited } from '../../../src/citation/cited.ts';
 import { citation } from '../../../src/citation/forms.ts';
 import { official, sourceName } from '../../../src/citation/official.ts';

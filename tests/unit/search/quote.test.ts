@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { readDraft } from '../../../scripts/drafts/read-draft.ts';
+import { readHtml } from '../../../scripts/drafts/read-html.ts';
+import { readMarkdown } from '../../../scripts/drafts/read-markdown.ts';
 import { quote } from '../../../scripts/quote.ts';
-import { readDraft } from '../../../scripts/read-draft.ts';
-import { readHtml } from '../../../scripts/read-html.ts';
-import { readMarkdown } from '../../../scripts/read-markdown.ts';
 import { fixtureCorpus } from '../../support/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quote-'));

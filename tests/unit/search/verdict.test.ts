@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDraft } from '../../../scripts/read-draft.ts';
+import { readDraft } from '../../../scripts/drafts/read-draft.ts';
 import { checkerOf } from '../../../src/quotation/checker.ts';
 import { check, counted, LONGEST_DRAFT, type Verdict } from '../../../src/quotation/draft.ts';
 import { summary } from '../../../src/quotation/summary.ts';
