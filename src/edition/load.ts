@@ -83,9 +83,13 @@ function readSource(
   report: Report,
 ): Edition['source'] | null {
   const { file, sha256: frozen } = value.source;
-  const text = readText(files, file, report);
   const bytes = files.get(file);
-  if (text === null || bytes === undefined) return null;
+  if (!bytes) {
+    report('F01', EDITION_FILE, line(['source', 'file']), `names ${file} as the source: no such file`);
+    return null;
+  }
+  const text = readText(files, file, report);
+  if (text === null) return null;
   const blocks = sourceBlocks(text);
   // What follows compares with the source; were it not the frozen one, every difference would be blamed on the wrong file.
   if (!checkSource(sha256(bytes), blocks, { value, line }, published, report)) return null;

@@ -5,9 +5,10 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AXE, axeViolations } from '../support/axe.ts';
-import { ROOT_SITE, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE } from '../support/build.ts';
 import { cutWords, faintMarks, smallTargets } from '../support/layout.ts';
 import { readerOf, settle } from '../support/reader.ts';
+import { SUB_SITE } from '../support/sub-site.ts';
 
 const reader = readerOf(ROOT_SITE);
 let page: Page;

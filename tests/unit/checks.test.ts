@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { CHECK_CODES } from '../../src/edition/checks/codes.ts';
 import { formatProblem } from '../../src/edition/checks/problem.ts';
-import { readContentFolder } from '../../src/edition/content-folder.ts';
 import { changed } from '../support/content.ts';
+import { fixtureFiles } from '../support/edition.ts';
 
-// A test of a check is a folder: `change.yaml` says what is done to the good content, `expected.txt` what the checks
+// A test of a check is a folder: `change.yaml` says what is done to the small fixture, `expected.txt` what the checks
 // then say, to the letter. Where `expected.txt` is missing it is written, and fails in CI.
 const FOLDER = 'tests/checks';
-const good = readContentFolder(`${FOLDER}/good`);
-const folders = readdirSync(FOLDER).filter((name) => name !== 'good');
+const good = fixtureFiles('small');
+const folders = readdirSync(FOLDER);
 
-test('the good content has no problem', () => {
+test('the small fixture has no problem', () => {
   expect(checkContent(good).problems).toEqual([]);
 });
 

@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { inked } from '../../src/assets/raster.ts';
 import { formatProblem } from '../../src/edition/checks/problem.ts';
-import { readContentFolder } from '../../src/edition/content-folder.ts';
 import { loadEdition } from '../../src/edition/load.ts';
-import { encode } from '../support/content.ts';
+import { decode, encode } from '../support/content.ts';
+import { fixtureFiles } from '../support/edition.ts';
 
 // A woodcut as JPEG stands in for the photograph that an owner would bring.
+const drawing = fixtureFiles('article').get('content/figures/riverside.svg');
 const art = () =>
-  sharp(Buffer.from(inked(readFileSync('content/figures/riverside.svg', 'utf8')))).flatten({ background: '#fff' });
+  sharp(Buffer.from(inked(decode(drawing)))).flatten({
+    background: '#fff',
+  });
 const record = 'caption: 5\nalt: 河堤修好以后，居民沿着河边散步，远处是一座新桥。\ncredit: 某某摄\nfile: hedi.jpg\n';
-const good = readContentFolder('tests/checks/good');
+const good = fixtureFiles('small');
 const withPhotograph = (bytes: Uint8Array) =>
   loadEdition(
     new Map([...good, ['content/photographs/hedi.yaml', encode(record)], ['content/photographs/hedi.jpg', bytes]]),

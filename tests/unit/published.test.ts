@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/edition/checksum.ts';
-import { readContentFolder } from '../../src/edition/content-folder.ts';
 import { loadEdition } from '../../src/edition/load.ts';
 import { decode, encode, type Files } from '../support/content.ts';
+import { fixtureFiles } from '../support/edition.ts';
 
 // What was published keeps its number and its words, also where everything else that is changed agrees: content/published.json
 // guards it.
 
-const good = readContentFolder('tests/checks/good');
+const good = fixtureFiles('small');
 const EDITION = 'content/edition.yaml';
 const CITY = 'content/chapters/02-city.mdx';
 const SOURCE = 'content/source/article.txt';

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pronounceable } from '../../src/components/ReadAloud/pronounceable.ts';
 import { LONGEST, utterances } from '../../src/components/ReadAloud/utterances.ts';
+import { fixtureEdition } from '../support/edition.ts';
 
 describe('spoken', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('spoken', () => {
   });
 
   test('of the whole source no mark is left that a voice would stumble on, and no word is lost', () => {
-    for (const block of readFileSync('content/source/article.txt', 'utf8').split('\n').filter(Boolean)) {
+    for (const { text: block } of fixtureEdition('article').source.blocks) {
       const said = pronounceable(block);
       expect(said).not.toMatch(/[《》〈〉“”‘’「」()（）@+%·▲—…\s]|[，、。；：？！][，、]/);
       const han = (text: string): string => text.replace(/\P{Script=Han}/gu, '');
@@ -44,7 +44,7 @@ describe('spoken', () => {
 });
 
 test('long words are cut at stops into pieces that Chrome says to the end; joined they are the words', () => {
-  for (const block of readFileSync('content/source/article.txt', 'utf8').split('\n').filter(Boolean)) {
+  for (const { text: block } of fixtureEdition('article').source.blocks) {
     const said = pronounceable(block);
     const cut = utterances(said);
     expect(cut.join('')).toBe(said);
