@@ -2,7 +2,7 @@ import { match } from '../../search/match.ts';
 import { indexText } from '../../search/text-index.ts';
 import sheet from '../../styles/arrival.css?url';
 import { addStyleSheet, element } from '../client/element.ts';
-import { loadCorpus } from '../SearchResults/corpus.ts';
+import { loadCorpus } from '../SearchResults/load-corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
 

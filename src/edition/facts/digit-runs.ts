@@ -1,6 +1,6 @@
-import type { Report, Row } from './row.ts';
 import type { Digits } from '../../schemas/digits.ts';
 import type { Places, TextRange } from '../../text/range.ts';
+import type { Report, Row } from './row.ts';
 
 /** What a record says a stretch of text is. */
 export interface Claim extends TextRange {
