@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { classNamesOnly } from './src/build/class-names.ts';
 import { EditionStore } from './src/build/edition-store.ts';
 import { edition } from './src/build/integration.ts';
 import { markChapters } from './src/build/mark-chapters.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
     edition(content),
   ],
   vite: {
-    plugins: [tailwindcss(), virtualModules(content), plainImports()],
+    plugins: [classNamesOnly(), tailwindcss({ optimize: false }), virtualModules(content), plainImports()],
     // No script goes into a page: each is a file of its own, kept by the browser.
     build: {
       target: OLDEST_ENGINES.script,

@@ -49,13 +49,13 @@ function picturesAreThere(): boolean {
 /** Runs in the page: names, flags and links are told by a line below them; a passage's number stands at its far end. */
 function looksWrong(): string[] {
   const faults: string[] = [];
-  for (const selector of ['.flagged', '.name', '.fact'])
+  for (const selector of ['.doubtful', 'a.fact', 'span.fact'])
     for (const element of document.querySelectorAll(selector))
       if (!getComputedStyle(element).textDecorationLine.includes('underline')) {
         faults.push(`no line below ${selector} “${element.textContent}”`);
         break;
       }
-  for (const number of document.querySelectorAll('[data-kind=chapter] .passage > .number')) {
+  for (const number of document.querySelectorAll('[data-kind=chapter] .passage > .passage-number')) {
     const passage = number.parentElement?.getBoundingClientRect().right ?? 0;
     if (Math.abs(passage - number.getBoundingClientRect().right) > 1) {
       faults.push(`the number of ${number.parentElement?.id} is not at the end of its line`);

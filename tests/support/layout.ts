@@ -21,7 +21,7 @@ export function cutWords(): string[] {
     if (
       !parent ||
       !node.textContent?.trim() ||
-      parent.closest('script, style, svg, .skip') ||
+      parent.closest('script, style, svg, .skip-link') ||
       !parent.checkVisibility()
     )
       continue;
@@ -98,7 +98,7 @@ export function smallTargets(): string[] {
   const targets = [...within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
   return targets.flatMap((target) => {
     const style = getComputedStyle(target);
-    if (!target.checkVisibility() || target.closest('.skip')) return [];
+    if (!target.checkVisibility() || target.closest('.skip-link')) return [];
     const inSentence =
       style.display === 'inline' &&
       style.position !== 'relative' &&

@@ -31,7 +31,7 @@ export function barsSvg(
     insetTop: 28,
     insetBottom: 6,
     insetLeft: 1,
-    stroke: 'var(--river)',
+    stroke: 'var(--color-river)',
     strokeWidth: 2,
   };
   const svg = Plot.plot({
@@ -44,7 +44,7 @@ export function barsSvg(
     x: { domain: [0, greatest] },
     y: { type: 'band', padding: 0, domain: keyed.map(({ key }) => key) },
     marks: [
-      Plot.barX(exact, { ...bar, fill: 'var(--river)' }),
+      Plot.barX(exact, { ...bar, fill: 'var(--color-river)' }),
       Plot.barX(loose, { ...bar, fill: 'none', strokeDasharray: '6 4' }),
       Plot.text(keyed, {
         x: () => 0,
@@ -61,7 +61,7 @@ export function barsSvg(
         textAnchor: 'end',
         dy: -18,
         fontSize: 17,
-        fill: 'var(--rust)',
+        fill: 'var(--color-rust)',
         fontWeight: 700,
       }),
     ],

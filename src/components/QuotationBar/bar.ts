@@ -3,10 +3,10 @@ import type { Form } from '../../citation/forms.ts';
 import { official } from '../../citation/official.ts';
 import { gbt2025 } from '../../citation/reference.ts';
 import { isProse, rich } from '../../citation/rich.ts';
-import sheet from '../../styles/citing.css?url';
 import { copyBy } from '../copy.ts';
 import { element, styled } from '../element.ts';
 import { citedWords } from '../QuotationLink/quoted.ts';
+import sheet from './bar.css?url';
 import { piecesOf } from './pieces.ts';
 
 let bar: HTMLElement | undefined;
