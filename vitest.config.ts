@@ -1,27 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
+/** Takes a browser and minutes; `npm run test:all` only. */
+const LONG = ['tests/browser/pdf.test.ts', 'tests/serving/**/*.test.ts'];
+
 export default defineConfig({
   test: {
+    // Two cores.
+    maxWorkers: 2,
     projects: [
       {
+        // The code, on fixtures.
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 300_000,
+          testTimeout: 60_000,
           // They share nothing that changes, and what they load takes longer than most of them.
           isolate: false,
-          maxWorkers: 2,
+        },
+      },
+      {
+        // This edition and the finished pages. Each file imports the site that it reads, and has it built (tests/support/built-site.ts).
+        test: {
+          name: 'site',
+          include: ['tests/{edition,dist,components,browser}/**/*.test.ts'],
+          exclude: LONG,
+          globalSetup: 'tests/support/browser.setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
         test: {
-          name: 'site',
-          include: ['tests/{dist,components,browser}/**/*.test.ts'],
-          globalSetup: 'tests/support/build.ts',
+          name: 'long',
+          include: LONG,
+          globalSetup: 'tests/support/browser.setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // Two cores.
-          maxWorkers: 2,
         },
       },
     ],

@@ -2,10 +2,10 @@
 // was published keeps its words for good, and this command refuses where one would not.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { checkContent } from '../src/build/check-content.ts';
 import { formatProblem } from '../src/edition/checks/problem.ts';
 import { EDITION_FILE } from '../src/edition/checks/reading-order.ts';
-import { readContent } from '../src/edition/content-folder.ts';
-import { buildEdition } from '../src/edition/load.ts';
+import { readContentFolder } from '../src/edition/content-folder.ts';
 import { addressesOf, PUBLISHED_FILE, sealOf, settingsOf, sourceRecord } from '../src/edition/published.ts';
 import { type Published, publishedSchema } from '../src/schemas/published.ts';
 
@@ -21,7 +21,7 @@ const [version, ...flags] = process.argv.slice(2);
 if (!version || !/^\d+\.\d+\.\d+$/.test(version))
   fail('usage: npm run new-edition -- 1.1.0   (a version higher than the last)');
 
-const files = new Map(readContent());
+const files = new Map(readContentFolder());
 const first = !files.has(PUBLISHED_FILE);
 // Never by accident: whoever loses the file must bring it back, or every address is free to change.
 if (first !== flags.includes('--first'))
@@ -40,7 +40,7 @@ const editionText = readFileSync(EDITION_FILE, 'utf8')
   .replace(/^date: .*$/m, `date: ${new Date().toISOString().slice(0, 10)}`);
 files.set(EDITION_FILE, new TextEncoder().encode(editionText));
 
-const { edition, problems } = buildEdition(files);
+const { edition, problems } = checkContent(files);
 const stopping = problems.filter(
   ({ code, file }) => !ADDITIONS.has(code) && !(first && code === 'F01' && file === PUBLISHED_FILE),
 );

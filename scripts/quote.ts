@@ -1,12 +1,11 @@
+// `npm run quote -- [--json] FILE…`: checks the quotations in drafts. Exits 1 if one is altered or absent, 2 if a file cannot
+// be read.
 import { parseArgs } from 'node:util';
-import { loadCorpus } from '../src/edition/export/search-text.ts';
+import { type Corpus, loadCorpus } from '../src/edition/export/search-text.ts';
 import { checkerOf } from '../src/quotation/checker.ts';
 import { check, counted, type Verdict } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
-import { readDraft } from './read-draft.ts';
-
-// node scripts/quote.ts [--json] FILE…
-// Checks the quotations in drafts. Exit code 1 if one is altered or absent, 2 if a file cannot be read.
+import { readDraft } from './drafts/read-draft.ts';
 
 const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
   verbatim: '一致',
@@ -40,44 +39,62 @@ function* rows(verdict: Verdict): Generator<string> {
   if (errata.length) yield `${' '.repeat(32)}校注：${errata.join(' ')}`;
 }
 
-function refuse(...lines: string[]): never {
-  for (const line of lines) console.error(plain(line));
-  process.exit(2);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const { values, positionals } = readArguments();
-if (positionals.length === 0) refuse('node scripts/quote.ts [--json] FILE…');
-const { places, table } = loadCorpus();
-const checker = checkerOf(places, table);
-const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
-for (const file of positionals) {
-  try {
-    const verdicts = [...check(checker, await readDraft(file))].flat();
-    reports.push({ file, summary: summary(verdicts), verdicts });
-  } catch (error) {
-    console.error(plain(`${file}: ${error instanceof Error ? error.message : String(error)}`));
-    process.exitCode = 2;
-  }
-}
-// JSON itself writes only some of the control characters as numbers.
+/** JSON itself writes only some of the control characters as numbers. */
 const escaped = (c: string): string => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-if (values.json) console.log(JSON.stringify(reports, null, 2).replace(/(?!\n)\p{Cc}/gu, escaped));
-else {
-  for (const { file, summary, verdicts } of reports) {
-    console.log(`${plain(file)}\n`);
-    for (const verdict of counted(verdicts)) for (const row of rows(verdict)) console.log(row);
-    console.log(`\n${summary}\n`);
+
+/**
+ * The command: takes what follows its name, the text to check against, and where each line goes. Gives the exit code.
+ */
+export async function quote(
+  args: readonly string[],
+  corpus: () => Corpus,
+  { log, error }: Pick<Console, 'log' | 'error'>,
+): Promise<0 | 1 | 2> {
+  const fail = (problem: unknown): void => error(plain(problem instanceof Error ? problem.message : String(problem)));
+  const parsed = readArguments(args);
+  if (parsed instanceof Error) {
+    fail(parsed);
+    return 2;
+  }
+  const { places, table } = corpus();
+  const checker = checkerOf(places, table);
+  const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
+  let unread = false;
+  for (const file of parsed.files) {
+    try {
+      const verdicts = [...check(checker, await readDraft(file))].flat();
+      reports.push({ file, summary: summary(verdicts), verdicts });
+    } catch (problem) {
+      fail(`${file}: ${problem instanceof Error ? problem.message : String(problem)}`);
+      unread = true;
+    }
+  }
+  if (parsed.json) log(JSON.stringify(reports, null, 2).replace(/(?!\n)\p{Cc}/gu, escaped));
+  else {
+    for (const { file, summary, verdicts } of reports) {
+      log(`${plain(file)}\n`);
+      for (const verdict of counted(verdicts)) for (const row of rows(verdict)) log(row);
+      log(`\n${summary}\n`);
+    }
+  }
+  const wrong = reports.some(({ verdicts }) =>
+    counted(verdicts).some(({ verdict }) => verdict === 'altered' || verdict === 'absent'),
+  );
+  return unread ? 2 : wrong ? 1 : 0;
+}
+
+function readArguments(args: readonly string[]): { json: boolean; files: string[] } | Error {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    if (positionals.length === 0) return new Error('usage: npm run quote -- [--json] FILE…');
+    return { json: values.json, files: positionals };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
-const wrong = reports.some(({ verdicts }) =>
-  counted(verdicts).some(({ verdict }) => verdict === 'altered' || verdict === 'absent'),
-);
-if (wrong && !process.exitCode) process.exitCode = 1;
+
+if (import.meta.main) process.exitCode = await quote(process.argv.slice(2), loadCorpus, console);

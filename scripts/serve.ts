@@ -1,18 +1,16 @@
 // The second half of `npm start`: serves dist/ as a web server does and says where in one line. `-- --host` opens it to the
 // local network, `-- --port 8080` takes another port.
-import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 import { baseFrom } from '../src/build/site-url.ts';
-import { startServer } from './edition-server.ts';
+import { serveBuild } from './support/static-server.ts';
 
 const { values } = parseArgs({
   options: { host: { type: 'boolean', default: false }, port: { type: 'string', default: '4321' } },
 });
 
-if (!existsSync('dist/index.html')) throw new Error('dist/ holds no build: run `npm run build` first');
 const base = baseFrom(process.env.BASE);
-const { port } = await startServer('dist', {
+const { port } = await serveBuild({
   base,
   port: Number(values.port),
   host: values.host ? '0.0.0.0' : 'localhost',

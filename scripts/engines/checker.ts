@@ -1,5 +1,5 @@
 import { becomes } from './driver.ts';
-import { faultsOf, type Journey } from './journey.ts';
+import { faultsOf, type Scenario } from './scenario.ts';
 
 /** A quotation of every kind, and what must be said of it. */
 const DRAFT: readonly [quotation: string, verdict: string, place: string][] = [
@@ -11,7 +11,7 @@ const DRAFT: readonly [quotation: string, verdict: string, place: string][] = [
 ];
 
 /** A draft with five quotations, typed and judged on the device. */
-export const checker: Journey = async (driver, { origin }) => {
+export const checker: Scenario = async (driver, { origin }) => {
   await driver.resize(390, 800);
   await driver.goto(`${origin}/check/`);
   const faults: string[] = [];

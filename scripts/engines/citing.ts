@@ -1,9 +1,9 @@
 import { becomes, type Driver } from './driver.ts';
-import { faultsOf, type Journey } from './journey.ts';
+import { faultsOf, type Scenario } from './scenario.ts';
 
 const STRETCH = [40, 150] as const;
 
-/** Runs in the page: selects a stretch of passage 10 as a hand does. */
+/** Runs in the page: selects a stretch of passage 10 as a reader does. */
 function select(from: number, to: number): void {
   const point = (units: number): [Node, number] => {
     const walker = document.createTreeWalker(document.querySelector('#p10') as Element, NodeFilter.SHOW_TEXT);
@@ -40,8 +40,8 @@ const proof = async (driver: Driver, url: string): Promise<{ verdict: string; ma
   });
 };
 
-/** Words selected, the bar beside them, their link taken and opened: it proves itself; with one number changed it does not. */
-export const citing: Journey = async (driver, { origin, textOf }) => {
+/** Selects words, takes their link from the bar and opens it: it proves them; with one number changed it does not. */
+export const citing: Scenario = async (driver, { origin, textOf }) => {
   await driver.resize(1280, 800);
   await driver.goto(`${origin}/riverside/`);
   const faults: string[] = [];

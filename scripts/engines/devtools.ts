@@ -4,14 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CHROMIUM_ARGUMENTS } from '../chromium.ts';
+import { CHROMIUM_ARGUMENTS } from '../support/browser.ts';
 import type { Engine } from './driver.ts';
 
-/** What a call gives: each kind its own, so that it is read with care. */
-// biome-ignore lint/suspicious/noExplicitAny: the protocol's types are Chromium's, and of no one version.
+// biome-ignore lint/suspicious/noExplicitAny: each command has its own answer, and they differ between versions.
 type Answer = Record<string, any>;
 
-/** One page's debugger. */
+/** A connection to one page's debugger: `call` sends a command, `event` waits for the next event of that name. */
 async function debuggerOf(url: string) {
   const socket = new WebSocket(url);
   await once(socket, 'open');
@@ -35,8 +34,8 @@ async function debuggerOf(url: string) {
 }
 
 /**
- * A Chromium over the few words of its protocol that have not changed since 2017: Puppeteer of today finds no page in
- * Chromium 111, which tells of tabs and then attaches to none.
+ * An old Chromium, over the few DevTools commands that have not changed since 2017: today's Puppeteer finds no page in
+ * Chromium 111, which reports tabs and then attaches to none.
  */
 export async function devtoolsEngine(executablePath: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'engines-'));

@@ -1,4 +1,4 @@
-/** What a journey asks of a browser: the same of every engine, whatever speaks to it. */
+/** What a scenario asks of a browser: the same for every engine, over whichever protocol. */
 export interface Driver {
   /** Opens an address and waits until the page has loaded. */
   goto(url: string): Promise<void>;

@@ -1,24 +1,28 @@
-import { chromium } from '../chromium.ts';
+import { launch } from '../support/browser.ts';
+import { program } from '../support/debian.ts';
 import { devtoolsEngine } from './devtools.ts';
 import type { Engine } from './driver.ts';
-import { firefox, oldChromium, webkitDriver } from './install.ts';
-import { chromiumEngine, firefoxEngine } from './puppeteer.ts';
+import { oldChromium } from './old-chromium.ts';
+import { puppeteerEngine } from './puppeteer.ts';
 import { webkitEngine } from './webkit.ts';
 
-const FULL = ['reading', 'search', 'checker', 'citing', 'comfort'] as const;
-export type Name = (typeof FULL)[number];
+const ALL = ['reading', 'search', 'checker', 'citing', 'reader settings'] as const;
+export type ScenarioName = (typeof ALL)[number];
 
-interface Promised {
+interface Supported {
   start(): Promise<Engine>;
-  /** What must work in it; the rest is tried and told. */
-  promised: readonly Name[];
+  /** What must work in it; the rest is tried and reported. */
+  promised: readonly ScenarioName[];
 }
 
-/** The floor of the edition (contract): full at Chromium 111 and iOS 16.4, readable and searchable below. */
-export const ENGINES: Readonly<Record<string, Promised>> = {
-  chromium: { start: () => chromiumEngine(chromium()), promised: FULL },
-  'chromium-111': { start: () => devtoolsEngine(oldChromium('111.0.0')), promised: FULL },
+/** The oldest engines (contract): everything at Chromium 111 and iOS 16.4, reading and search below. */
+export const ENGINES: Readonly<Record<string, Supported>> = {
+  chromium: { start: () => puppeteerEngine(launch()), promised: ALL },
+  'chromium-111': { start: () => devtoolsEngine(oldChromium('111.0.0')), promised: ALL },
   'chromium-103': { start: () => devtoolsEngine(oldChromium('103.0.0')), promised: ['reading', 'search'] },
-  firefox: { start: () => firefoxEngine(firefox()), promised: FULL },
-  webkitgtk: { start: () => webkitEngine(webkitDriver()), promised: FULL },
+  firefox: {
+    start: () => puppeteerEngine(launch({ firefox: program('/usr/bin/firefox-esr', 'firefox-esr') })),
+    promised: ALL,
+  },
+  webkitgtk: { start: webkitEngine, promised: ALL },
 };

@@ -1,9 +1,9 @@
-import puppeteer, { type LaunchOptions } from 'puppeteer-core';
-import { CHROMIUM_ARGUMENTS } from '../chromium.ts';
+import type { Browser } from 'puppeteer-core';
 import type { Engine } from './driver.ts';
 
-async function start(options: LaunchOptions): Promise<Engine> {
-  const browser = await puppeteer.launch({ headless: true, ...options });
+/** A browser that Puppeteer speaks to: today's Chromium over DevTools, Firefox over WebDriver BiDi. */
+export async function puppeteerEngine(starting: Promise<Browser>): Promise<Engine> {
+  const browser = await starting;
   const page = await browser.newPage();
   return {
     version: await browser.version(),
@@ -20,10 +20,3 @@ async function start(options: LaunchOptions): Promise<Engine> {
     },
   };
 }
-
-/** Today's Chromium. */
-export const chromiumEngine = (executablePath: string): Promise<Engine> =>
-  start({ executablePath, args: CHROMIUM_ARGUMENTS });
-
-/** Firefox over WebDriver BiDi. */
-export const firefoxEngine = (executablePath: string): Promise<Engine> => start({ browser: 'firefox', executablePath });

@@ -1,23 +1,8 @@
-import type { Driver } from './driver.ts';
-import { becomes } from './driver.ts';
-import { faultsOf, type Journey } from './journey.ts';
+import { PAGE_KINDS } from '../support/page-kinds.ts';
+import { becomes, type Driver } from './driver.ts';
+import { faultsOf, type Scenario } from './scenario.ts';
 
-/** One page of each kind. */
-export const PAGE_KINDS: Readonly<Record<string, string>> = {
-  cover: '/',
-  chapter: '/riverside/',
-  'long chapter': '/economy/',
-  passage: '/p/12/',
-  timeline: '/timeline/',
-  data: '/data/',
-  index: '/index/',
-  search: '/search/',
-  check: '/check/',
-  errata: '/errata/',
-  about: '/about/',
-};
-
-/** Runs in the page: the source's words in it that are shown, and whether it holds together. */
+/** Runs in the page: the source's words in it, whether they are shown, and the page's width. */
 function readPage() {
   const shown = (element: Element): boolean => {
     // Inside a closed <details> words wait to be asked for.
@@ -38,16 +23,16 @@ function readPage() {
   return { sources: read('source'), quotes: read('quotes'), width: document.documentElement.scrollWidth };
 }
 
-/** Runs in the page, again and again: brings each picture into view and says whether all are there. */
-function picturesAreThere(): boolean {
+/** Runs in the page, again and again: scrolls each picture into view and says whether all are loaded. */
+function picturesAreLoaded(): boolean {
   const all = [...document.querySelectorAll('main img')] as HTMLImageElement[];
   const missing = all.find((image) => image.offsetParent && !(image.complete && image.naturalWidth > 0));
   missing?.scrollIntoView({ block: 'center', behavior: 'instant' });
   return !missing;
 }
 
-/** Runs in the page: names, flags and links are told by a line below them; a passage's number stands at its far end. */
-function looksWrong(): string[] {
+/** Runs in the page: names, errata and facts have a line below them; a passage's number is at the end of its line. */
+function styleFaults(): string[] {
   const faults: string[] = [];
   for (const selector of ['.doubtful', 'a.fact', 'span.fact'])
     for (const element of document.querySelectorAll(selector))
@@ -65,14 +50,14 @@ function looksWrong(): string[] {
   return faults;
 }
 
-function titleFaceIsThere(): boolean {
+function headingFontIsLoaded(): boolean {
   const face = [...document.fonts].find(({ family }) => family.replace(/"/g, '') === 'Title Song');
   return face?.status === 'loaded';
 }
 
-async function read(driver: Driver, kind: string, origin: string, textOf: (of: string) => string): Promise<string[]> {
+async function readKind(driver: Driver, url: string, textOf: (of: string) => string): Promise<string[]> {
   const faults: string[] = [];
-  await driver.goto(origin + PAGE_KINDS[kind]);
+  await driver.goto(url);
   const { sources, quotes, width } = await driver.evaluate(readPage);
   if (width > 360) faults.push(`${width} px wide at 360`);
   for (const { of, words, shown } of sources) {
@@ -87,16 +72,17 @@ async function read(driver: Driver, kind: string, origin: string, textOf: (of: s
     if (!textOf(of).includes(words) || !words) faults.push(`${of} does not say “${words}”`);
     if (!shown) faults.push(`${of} “${words}” is not shown`);
   }
-  faults.push(...(await driver.evaluate(looksWrong)));
-  if (!(await becomes(driver, picturesAreThere))) faults.push('a picture is not shown');
-  if (!(await becomes(driver, titleFaceIsThere))) faults.push('the title face is not there');
-  return [...faults, ...(await faultsOf(driver))].map((fault) => `${kind}: ${fault}`);
+  faults.push(...(await driver.evaluate(styleFaults)));
+  if (!(await becomes(driver, picturesAreLoaded))) faults.push('a picture is not shown');
+  if (!(await becomes(driver, headingFontIsLoaded))) faults.push('the heading font is not loaded');
+  return [...faults, ...(await faultsOf(driver))];
 }
 
 /** Every kind of page on a small phone: its words the source's, all of it shown, nothing wider than the screen. */
-export const reading: Journey = async (driver, { origin, textOf }) => {
+export const reading: Scenario = async (driver, { origin, textOf }) => {
   await driver.resize(360, 800);
   const faults: string[] = [];
-  for (const kind of Object.keys(PAGE_KINDS)) faults.push(...(await read(driver, kind, origin, textOf)));
+  for (const [kind, path] of Object.entries(PAGE_KINDS))
+    for (const fault of await readKind(driver, origin + path, textOf)) faults.push(`${kind}: ${fault}`);
   return faults;
 };

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import { type Query, queries } from '../../tests/support/queries.ts';
 import { becomes, type Driver } from './driver.ts';
-import { faultsOf, type Journey } from './journey.ts';
+import { faultsOf, type Scenario } from './scenario.ts';
 
 const FIELD = '[data-search] input[name=q]';
 
@@ -42,7 +42,7 @@ async function ask(driver: Driver, query: string): Promise<ReturnType<typeof rea
 }
 
 /** Words typed and pasted: found in every place that has them, not found where no place has; the first hit opened. */
-export const search: Journey = async (driver, { origin, corpus }) => {
+export const search: Scenario = async (driver, { origin, corpus }) => {
   await driver.resize(390, 800);
   await driver.goto(`${origin}/search/`);
   const faults: string[] = [];

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Builder, By, Capabilities } from 'selenium-webdriver';
 import sharp from 'sharp';
+import { program } from '../support/debian.ts';
 import type { Engine } from './driver.ts';
 
 const PORT = 4329;
@@ -13,7 +14,7 @@ const end = (child: ChildProcess): void => {
   try {
     if (child.pid) process.kill(-child.pid);
   } catch {
-    // It has ended by itself.
+    // It has ended already.
   }
 };
 
@@ -32,10 +33,12 @@ async function answers(url: string): Promise<void> {
 }
 
 /**
- * WebKitGTK's small browser over WebDriver, on a screen of its own that nobody sees. Its window is never narrower than
- * its bars, about 450 pixels: a narrower page stands in a frame of that width, which is to it what a window is.
+ * WebKitGTK's MiniBrowser over WebDriver, on a virtual screen. Its window cannot be narrower than its toolbar, about 450
+ * pixels: for a narrower width the page is shown in a frame, whose width is its viewport.
  */
-export async function webkitEngine(driverPath: string): Promise<Engine> {
+export async function webkitEngine(): Promise<Engine> {
+  program('/usr/bin/xvfb-run', 'xvfb', 'xauth');
+  const driverPath = program('/usr/bin/WebKitWebDriver', 'webkit2gtk-driver');
   const server = spawn(
     'xvfb-run',
     ['--auto-servernum', '--server-args=-screen 0 1600x1600x24', driverPath, `--port=${PORT}`],

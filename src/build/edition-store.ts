@@ -1,7 +1,7 @@
 import { ContentError } from '../edition/checks/problem.ts';
-import { readContent } from '../edition/content-folder.ts';
-import { buildEdition } from '../edition/load.ts';
+import { readContentFolder } from '../edition/content-folder.ts';
 import type { Edition } from '../edition/model.ts';
+import { checkContent } from './check-content.ts';
 
 /**
  * The edition of one content folder, loaded and checked when it is first asked for. The config makes one and hands it to
@@ -19,7 +19,7 @@ export class EditionStore {
   /** Throws `ContentError` with all problems of the content. */
   get edition(): Edition {
     if (!this.#edition) {
-      const { edition, problems } = buildEdition(readContent(this.#root));
+      const { edition, problems } = checkContent(readContentFolder(this.#root));
       if (problems.length > 0 || !edition) throw new ContentError(problems);
       this.#edition = edition;
     }

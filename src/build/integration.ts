@@ -39,7 +39,7 @@ export function edition(store: EditionStore): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
         // The gallery is for developers: in dev, and in the build that the tests look at.
         if (command === 'dev' || process.env.GALLERY)
-          injectRoute({ pattern: '/gallery', entrypoint: './src/components/gallery.astro' });
+          injectRoute({ pattern: '/gallery', entrypoint: './src/build/gallery.astro' });
         if (command !== 'build') return;
         logger.info(proofLine(store.edition));
         for (const notice of notices(store.edition, config.site)) logger.warn(notice);

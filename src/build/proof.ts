@@ -32,7 +32,7 @@ export function provePages(folder: string, { chapters, source }: Edition): strin
     const page = `${slug}/index.html`;
     for (const { blocks, words } of sourcesIn(parse(readFileSync(join(folder, page), 'utf8')))) {
       const numbers = blocks.split(' ').map(Number);
-      const expected = numbers.map((n) => source.blocks[n - 1]?.text ?? '').join('');
+      const expected = numbers.map((n) => source.blocks[n - 1]?.text).join('');
       if (words !== expected)
         throw new Error(`${page}: S${numbers.join('+S')} is not as in the source ${firstDifference(words, expected)}`);
       for (const n of numbers) {

@@ -1,5 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import type { Plugin } from 'vite';
 import { siteAddresses } from '../edition/addresses.ts';
 import { chapterOrdinal } from '../edition/chapter-labels.ts';
@@ -21,15 +19,11 @@ export function citedEdition({ name, version, date, chapters }: Edition): object
 /** The table of contents, cover first: the items of a list as markup, so that it needs no request of its own. */
 function contentsMarkup(edition: Edition, base: string): string {
   const address = siteAddresses(edition, base);
-  const items = [
-    { href: address.cover, kind: '封面', title: edition.name },
-    ...edition.chapters.map((one) => ({
-      href: address.chapter(one.slug),
-      kind: chapterOrdinal(one),
-      title: one.short,
-    })),
-  ].map(({ href, kind, title }) => h('li', [h('a', { href }, [h('small', kind), title])]));
-  return toHtml(items, { omitOptionalTags: true, preferUnquoted: true, closeSelfClosing: false });
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const item = (href: string, kind: string, title: string): string =>
+    `<li><a href=${href}><small>${kind}</small>${escaped(title)}</a>`;
+  const chapters = edition.chapters.map((one) => item(address.chapter(one.slug), chapterOrdinal(one), one.short));
+  return [item(address.cover, '封面', edition.name), ...chapters].join('');
 }
 
 const json = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;

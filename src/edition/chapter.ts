@@ -5,6 +5,9 @@ import type { Chapter, Passage } from './model.ts';
 import type { SourceBlock } from './source.ts';
 import { phraseWords, type Title } from './title.ts';
 
+/** A block's text. One that does not exist is E03 and has no text here, so that all other problems are found as well. */
+const textOf = (blocks: readonly SourceBlock[], block: number): string => blocks[block - 1]?.text ?? '';
+
 function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title {
   if (title.from === 'edition')
     return {
@@ -13,20 +16,22 @@ function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title 
     };
   return {
     from: 'source',
-    lines: title.lines.map(({ block, phrases }) => ({ block, text: blocks[block - 1]?.text ?? '', phrases })),
+    lines: title.lines.map(({ block, phrases }) => ({ block, text: textOf(blocks, block), phrases })),
   };
 }
 
-/** A chapter as `edition.yaml` orders it, its words taken from the source; its summary and file from its MDX. */
+/**
+ * A chapter as `edition.yaml` orders it, its words taken from the source; its summary and file from its MDX, empty where
+ * that is missing (F01).
+ */
 export function chapterOf(
   chapter: ChapterFile,
   index: number,
   blocks: readonly SourceBlock[],
   source: ChapterSource | undefined,
 ): Chapter {
-  const textOf = (block: number): string => blocks[block - 1]?.text ?? '';
   const passages = chapter.passages.map(({ number, blocks: own }): Passage => {
-    const text = own.map(textOf).join('');
+    const text = own.map((block) => textOf(blocks, block)).join('');
     return { number, chapter: chapter.slug, blocks: own, text, sentences: sentencesOf(number, text) };
   });
   return {
@@ -36,7 +41,7 @@ export function chapterOf(
     title: titleOf(chapter, blocks),
     summary: source?.frontMatter.value.summary ?? '',
     passages,
-    captions: chapter.captions.map((block) => ({ block, text: textOf(block) })),
+    captions: chapter.captions.map((block) => ({ block, text: textOf(blocks, block) })),
     file: source?.file ?? '',
   };
 }

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ContentError } from './checks/problem.ts';
-import { buildEdition } from './load.ts';
+import { loadEdition } from './load.ts';
 import type { Edition } from './model.ts';
 
 /** The project's root: commands, tests and Astro all run there. */
 const ROOT = process.cwd();
 
 /** Every file of `root`/content as bytes, by its path from the root. Throws where the folder cannot be read. */
-export function readContent(root: string = ROOT): Map<string, Uint8Array> {
+export function readContentFolder(root: string = ROOT): Map<string, Uint8Array> {
   const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -30,7 +30,7 @@ const shared = globalThis as { [KEPT]?: Edition | undefined };
 /** The edition, read once. Throws `ContentError` with all problems. */
 export function getEdition(): Edition {
   if (shared[KEPT]) return shared[KEPT];
-  const { edition, problems } = buildEdition(readContent());
+  const { edition, problems } = loadEdition(readContentFolder());
   if (problems.length > 0 || !edition) throw new ContentError(problems);
   shared[KEPT] = edition;
   return edition;

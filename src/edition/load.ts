@@ -1,9 +1,9 @@
-import { checkShareTitles } from '../assets/share-images/share-title.ts';
 import { editionSchema } from '../schemas/edition.ts';
 import { errataSchema } from '../schemas/erratum.ts';
 import { publishedSchema } from '../schemas/published.ts';
 import { chapterOf } from './chapter.ts';
-import { type ChapterSource, readChapterFile } from './chapter-file.ts';
+import type { ChapterSource } from './chapter-file.ts';
+import { CHAPTER_FILE, readChapterFiles } from './chapter-files.ts';
 import { addressLine } from './checks/address-line.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
@@ -16,48 +16,30 @@ import { ERRATA_FILE, resolveErrata } from './errata.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
-import type { Edition } from './model.ts';
+import type { Chapter, Edition } from './model.ts';
 import { readPhotographs } from './photographs.ts';
 import { checkPublished, checkSource, PUBLISHED_FILE } from './published.ts';
 import { characterCount, sourceBlocks } from './source.ts';
 import { type ContentFiles, readText } from './text-file.ts';
-import { parseYaml } from './yaml-file.ts';
+import { type Path, parseYaml } from './yaml-file.ts';
 
-/** What reading the content gives: all its problems, and the edition as far as it could be made. */
-export interface Build {
+/** What loading the content gives: all its problems, and the edition as far as it could be made. */
+export interface Loaded {
   /** Complete where `problems` is empty; otherwise only for commands that mend the content. */
   edition: Edition | null;
   problems: Problem[];
 }
 
-const CHAPTER_FILE = /^content\/chapters\/[^/]+\.mdx$/;
-
-/** Reads every chapter file; each names one slug of the edition, and each slug has one file (C02, F01). */
-function readChapters(files: ContentFiles, slugs: readonly string[], report: Report): Map<string, ChapterSource> {
-  const sources = new Map<string, ChapterSource>();
-  let unread = false;
-  for (const file of [...files.keys()].filter((name) => CHAPTER_FILE.test(name)).sort()) {
-    const text = readText(files, file, report);
-    const source = text === null ? null : readChapterFile(text, file, report);
-    if (!source) {
-      unread = true;
-      continue;
-    }
-    const { chapter: slug } = source.frontMatter.value;
-    const line = source.frontMatter.line(['chapter']);
-    if (!slugs.includes(slug))
-      report('C02', file, line, `is for the chapter “${slug}”: edition.yaml has ${slugs.join(', ')}`);
-    else if (sources.has(slug))
-      report('C02', file, line, `is for the chapter “${slug}”: ${sources.get(slug)?.file} is too`);
-    else sources.set(slug, source);
-  }
-  // A file that could not be read is reported as such; which chapter it would have been is not known.
-  if (!unread)
-    for (const slug of slugs)
-      if (!sources.has(slug))
-        report('F01', `content/chapters/${slug}.mdx`, 1, `is missing: no chapter file names the chapter “${slug}”`);
-  return sources;
-}
+/**
+ * A check of another room, which this one must not know: whether the titles fit their pictures.
+ *
+ * @param line the line of edition.yaml that a value is in
+ */
+export type FurtherCheck = (
+  edition: Pick<Edition, 'name' | 'chapters'>,
+  line: (path: Path) => number,
+  report: Report,
+) => void;
 
 const FACT_FILES = new Set(FACT_TABLES.map(factFile));
 
@@ -71,106 +53,132 @@ const READ_BY_US = [
   /^content\/README\.md$/,
 ];
 
-/**
- * Reads the whole content folder and checks it: pure, from bytes to one `Edition`. Throws nothing; every fault is a
- * problem with code, file and line.
- */
-export function buildEdition(files: ContentFiles): Build {
-  const problems: Problem[] = [];
-  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
-  const done = (edition: Edition | null): Build => ({ edition, problems: sortProblems(problems) });
-
+/** F06: every file of the folder is one that is read. */
+function checkFiles(files: ContentFiles, report: Report): void {
   for (const file of files.keys())
     if (!FACT_FILES.has(file) && !READ_BY_US.some((known) => known.test(file)))
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
+}
 
+type EditionSettings = ReturnType<typeof readSettings>['settings'];
+
+/** The three files that all else depends on; null, reported, for one that cannot be read. */
+function readSettings(files: ContentFiles, report: Report) {
   const read = <T>(file: string, parse: (text: string) => T | null): T | null => {
     const text = readText(files, file, report);
     return text === null ? null : parse(text);
   };
-  const file = read(EDITION_FILE, (text) => parseYaml(text, EDITION_FILE, editionSchema, report));
-  const errataFile = read(ERRATA_FILE, (text) => parseYaml(text, ERRATA_FILE, errataSchema, report));
-  const published = read(PUBLISHED_FILE, (text) => parseYaml(text, PUBLISHED_FILE, publishedSchema, report));
-  if (!file) return done(null);
+  return {
+    settings: read(EDITION_FILE, (text) => parseYaml(text, EDITION_FILE, editionSchema, report)),
+    errataFile: read(ERRATA_FILE, (text) => parseYaml(text, ERRATA_FILE, errataSchema, report)),
+    published: read(PUBLISHED_FILE, (text) => parseYaml(text, PUBLISHED_FILE, publishedSchema, report)),
+  };
+}
 
-  const { source, chapters: outline } = file.value;
-  const sources = readChapters(
-    files,
-    outline.map(({ slug }) => slug),
-    report,
-  );
-  const text = readText(files, source.file, report);
-  if (text === null) return done(null);
+/** The source cut into blocks; null, reported, where it is not the frozen one (S01, S02). */
+function readSource(
+  files: ContentFiles,
+  { value, line }: NonNullable<EditionSettings>,
+  published: ReturnType<typeof readSettings>['published'],
+  report: Report,
+): Edition['source'] | null {
+  const { file, sha256: frozen } = value.source;
+  const bytes = files.get(file);
+  if (!bytes) {
+    report('F01', EDITION_FILE, line(['source', 'file']), `names ${file} as the source: no such file`);
+    return null;
+  }
+  const text = readText(files, file, report);
+  if (text === null) return null;
   const blocks = sourceBlocks(text);
   // What follows compares with the source; were it not the frozen one, every difference would be blamed on the wrong file.
-  if (!checkSource(sha256(files.get(source.file) as Uint8Array), blocks, file, published, report)) return done(null);
+  if (!checkSource(sha256(bytes), blocks, { value, line }, published, report)) return null;
   const characters = characterCount(blocks);
-  for (const [name, found] of Object.entries({ characters, blocks: blocks.length }) as [
-    'characters' | 'blocks',
-    number,
-  ][])
-    if (found !== source[name])
-      report(
-        'S02',
-        EDITION_FILE,
-        file.line(['source', name]),
-        `states ${source[name]} ${name}: the source has ${found}`,
-      );
+  const check = (name: 'characters' | 'blocks', found: number): void => {
+    const stated = value.source[name];
+    if (found !== stated)
+      report('S02', EDITION_FILE, line(['source', name]), `states ${stated} ${name}: the source has ${found}`);
+  };
+  check('characters', characters);
+  check('blocks', blocks.length);
+  return { file, sha256: frozen, characters, blocks };
+}
 
-  checkOutline(file, blocks, report);
-  const chapters = outline.map((chapter, i) => chapterOf(chapter, i, blocks, sources.get(chapter.slug)));
+/** T01 to T08: the chapter files hold the words of the source, and nothing else of it. */
+function checkChapters(
+  chapters: readonly Chapter[],
+  sources: ReadonlyMap<string, ChapterSource>,
+  report: Report,
+): void {
   const passages = chapters.flatMap((chapter) => chapter.passages);
   for (const chapter of chapters) {
-    const chapterSource = sources.get(chapter.slug);
-    if (!chapterSource) continue;
-    checkTitle(chapterSource, report);
-    checkParagraphs(chapterSource, chapter, passages, report);
-    checkCaptions(chapterSource, chapter, report);
+    const source = sources.get(chapter.slug);
+    if (!source) continue;
+    checkTitle(source, report);
+    checkParagraphs(source, chapter, passages, report);
+    checkCaptions(source, chapter, report);
   }
-  const { version, date, name, description, operator, contact, filing, unknown, rights } = file.value;
+}
+
+/**
+ * Loads the content folder and checks it: pure, from bytes to one `Edition`. Throws nothing; every fault is a problem with
+ * code, file and line.
+ */
+export function loadEdition(files: ContentFiles, furtherChecks: readonly FurtherCheck[] = []): Loaded {
+  const problems: Problem[] = [];
+  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
+  const has = (codes: RegExp): boolean => problems.some(({ code }) => codes.test(code));
+  const edition = load(files, furtherChecks, report, has);
+  return { edition, problems: sortProblems(problems) };
+}
+
+function load(
+  files: ContentFiles,
+  furtherChecks: readonly FurtherCheck[],
+  report: Report,
+  has: (codes: RegExp) => boolean,
+): Edition | null {
+  checkFiles(files, report);
+  const { settings, errataFile, published } = readSettings(files, report);
+  if (!settings) return null;
+  const { source: _, chapters: outline, ...about } = settings.value;
+  const slugs = outline.map(({ slug }) => slug);
+  const sources = readChapterFiles(files, slugs, report);
+  const source = readSource(files, settings, published, report);
+  if (!source) return null;
+
+  checkOutline(settings, source.blocks, report);
+  const chapters = outline.map((chapter, i) => chapterOf(chapter, i, source.blocks, sources.get(chapter.slug)));
+  const passages = chapters.flatMap((chapter) => chapter.passages);
+  checkChapters(chapters, sources, report);
   // A title that is not made of its phrases is that fault alone.
-  if (!problems.some(({ code }) => code === 'E08')) checkShareTitles(name, chapters, file.line, report);
-  const text0 = { file: source.file, sha256: source.sha256, characters, blocks };
-  const errata = errataFile ? resolveErrata(errataFile, { passages, source: text0, chapters }, report) : [];
+  if (!has(/^E08/)) for (const check of furtherChecks) check({ name: about.name, chapters }, settings.line, report);
+
+  const errata = errataFile ? resolveErrata(errataFile, { passages, source, chapters }, report) : [];
   // Facts are compared with the text and its errata; were those not sound, every record would be blamed for it.
-  const sound = errataFile && !problems.some(({ code }) => /^[SEX]/.test(code));
-  const checked = sound ? factsForEdition(files, { chapters, passages, source: text0, errata }, sources, report) : null;
+  const sound = errataFile && !has(/^[SEX]/);
+  const checked = sound ? factsForEdition(files, { chapters, passages, source, errata }, sources, report) : null;
   const edition: Edition = {
-    version,
-    date,
-    name,
-    description,
-    operator,
-    contact,
-    filing,
-    unknown,
-    rights,
-    source: text0,
-    drawings: readDrawings(
-      files,
-      outline.map(({ slug }) => slug),
-      report,
-    ),
-    photographs: readPhotographs(files, chapters, report),
+    ...about,
+    source,
     chapters,
     passages,
     errata,
+    drawings: readDrawings(files, slugs, report),
+    photographs: readPhotographs(files, chapters, report),
     cover: { drawing: '', statistics: [], events: [] },
     facts: checked?.facts ?? NO_FACTS,
     coverage: checked?.coverage ?? NO_COVERAGE,
   };
-
   if (checked?.facts) {
-    for (const { components, file: chapterFile } of sources.values())
-      checkComponentIds(components, chapterFile, edition, report);
+    for (const { components, file } of sources.values()) checkComponentIds(components, file, edition, report);
     edition.cover = readCover(files, edition, report) ?? edition.cover;
   }
   // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
-  const cause = problems.some(({ code }) => /^[EX]/.test(code));
-  if (published && errataFile && !cause) {
+  if (published && errataFile && !has(/^[EX]/)) {
     const where = (address: string): { file: string; line: number } =>
-      checked?.where.get(address) ?? addressLine(address, edition, file.line, errataFile);
-    checkPublished(edition, file, published, where, Boolean(checked?.facts), report);
+      checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
+    checkPublished(edition, settings, published, where, Boolean(checked?.facts), report);
   }
-  return done(edition);
+  return edition;
 }

@@ -1,6 +1,12 @@
 import type { TextRange } from '../text/range.ts';
 import type { Chapter, Edition, Erratum, Passage } from './model.ts';
 
+function textLength(blocks: Edition['source']['blocks'], number: number): number {
+  const block = blocks[number - 1];
+  if (!block) throw new Error(`there is no block S${number}`);
+  return block.text.length;
+}
+
 /** Where the words of a block are printed: passage `p7`, from which character; other blocks are their own location `b17`. */
 export function locationOf(
   edition: Pick<Edition, 'passages' | 'source'>,
@@ -11,7 +17,7 @@ export function locationOf(
   const before = passage.blocks.slice(0, passage.blocks.indexOf(block));
   return {
     location: `p${passage.number}`,
-    offset: before.reduce((sum, n) => sum + (edition.source.blocks[n - 1]?.text.length ?? 0), 0),
+    offset: before.reduce((sum, n) => sum + textLength(edition.source.blocks, n), 0),
   };
 }
 

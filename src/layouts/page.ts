@@ -1,19 +1,19 @@
 // The one script of every page, deferred: each comfort is a file of its own that finds what it needs in the page or
 // leaves it as it is. All of it, with what it loads while reading, stays within 5,000 bytes (contract, “Weight”).
 
-import { startArrival } from '../components/Highlight/start.ts';
-import { startCiting } from '../components/QuotationBar/start.ts';
-import { startListening } from '../components/ReadAloud/start.ts';
-import { startChoices } from '../components/ReaderSettings/choices.ts';
-import { startControls } from '../components/ReaderSettings/controls.ts';
-import { startPlace } from '../components/ReadingPosition/remember.ts';
-import { startOffline } from '../offline/register.ts';
+import { startHighlight } from '../components/Highlight/start.ts';
+import { startQuotationBar } from '../components/QuotationBar/start.ts';
+import { startReadAloud } from '../components/ReadAloud/start.ts';
+import { startPreferences } from '../components/ReaderSettings/preferences.ts';
+import { startDialogs } from '../components/ReaderSettings/start.ts';
+import { startReadingPosition } from '../components/ReadingPosition/start.ts';
+import { registerServiceWorker } from '../offline/register.ts';
 import { prefetchNext } from './prefetch.ts';
 
-startCiting();
-startArrival();
-startOffline();
-startChoices();
-startControls();
-startPlace(prefetchNext);
-startListening();
+startQuotationBar();
+startHighlight();
+registerServiceWorker();
+startPreferences();
+startDialogs();
+startReadingPosition(prefetchNext);
+startReadAloud();

@@ -1,4 +1,4 @@
-import { element } from '../components/element.ts';
+import { element } from '../components/client/element.ts';
 
 let asked = false;
 

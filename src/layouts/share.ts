@@ -1,5 +1,5 @@
 import { openingDrawing } from '../edition/drawings.ts';
-import type { Chapter, Edition } from '../edition/model.ts';
+import type { Chapter, Drawing, Edition } from '../edition/model.ts';
 
 /** The picture that goes with a page into a chat. */
 export interface Share {
@@ -9,18 +9,18 @@ export interface Share {
   alt: string;
 }
 
-const shareOf = (name: string, words: string, drawing: string | undefined): Share => ({
+const shareOf = (name: string, words: string, drawing: Drawing | undefined): Share => ({
   name,
-  alt: `木刻“${drawing ?? ''}”，下面写着“${words}”`,
+  alt: drawing ? `木刻“${drawing.title}”，下面写着“${words}”` : `写着“${words}”`,
 });
 
 /** Of the whole edition, for every page that is neither chapter nor passage. */
-export const editionShare = (edition: Edition): Share => shareOf('cover', edition.name, openingDrawing(edition)?.title);
+export const editionShare = (edition: Edition): Share => shareOf('cover', edition.name, openingDrawing(edition));
 
 /** Of a chapter, for its passages too: the image has its whole title, as printed. */
 export const chapterShare = (edition: Edition, chapter: Chapter): Share =>
   shareOf(
     chapter.slug,
     chapter.title.lines.map(({ text }) => text.trim()).join(' '),
-    openingDrawing(edition, chapter.slug)?.title,
+    openingDrawing(edition, chapter.slug),
   );

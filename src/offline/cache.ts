@@ -1,4 +1,4 @@
-import { hashOf, type Kept, type Packet } from './manifest.ts';
+import { type Bundle, hashOf, type OfflineManifest } from './manifest.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -12,20 +12,20 @@ const bytesOf = (body: string, coding?: 'base64'): Bytes =>
  * The files of one build on the device. Nothing leaves it that does not have the hash that the build gave it: what is
  * missing, cut short or altered counts as not there.
  */
-export class Shelf {
-  readonly #kept: Kept;
+export class BuildCache {
+  readonly #manifest: OfflineManifest;
   readonly #files: ReadonlyMap<string, string>;
   readonly #name: string;
-  #restoring: Promise<void> | undefined;
+  #repairing: Promise<void> | undefined;
 
-  constructor(kept: Kept) {
-    this.#kept = kept;
-    this.#files = new Map(kept.files);
-    this.#name = `${Shelf.#family(kept.base)}${kept.build}`;
+  constructor(manifest: OfflineManifest) {
+    this.#manifest = manifest;
+    this.#files = new Map(manifest.files);
+    this.#name = `${BuildCache.#family(manifest.base)}${manifest.build}`;
   }
 
-  get #retired(): string {
-    return `${this.#kept.base}retired`;
+  get #givenUp(): string {
+    return `${this.#manifest.base}given-up`;
   }
 
   /** All editions of one origin share its caches: each below another path has its own names. */
@@ -36,7 +36,7 @@ export class Shelf {
   /** A file's bytes; undefined where they are not there or not as they were built. Never throws. */
   async read(path: string): Promise<Bytes | undefined> {
     try {
-      const answer = await (await caches.open(this.#name)).match(this.#kept.base + path);
+      const answer = await (await caches.open(this.#name)).match(this.#manifest.base + path);
       const bytes = answer && new Uint8Array(await answer.arrayBuffer());
       return bytes && (await hashOf(bytes)) === this.#files.get(path) ? bytes : undefined;
     } catch {
@@ -49,7 +49,7 @@ export class Shelf {
     let bytes: Bytes;
     try {
       // Past the browser's own cache: what is damaged there would come back for ever.
-      const answer = await fetch(this.#kept.base + path, { cache: 'reload' });
+      const answer = await fetch(this.#manifest.base + path, { cache: 'reload' });
       if (answer.status >= 500) return 'no answer';
       bytes = new Uint8Array(await answer.arrayBuffer());
     } catch {
@@ -60,14 +60,14 @@ export class Shelf {
     return bytes;
   }
 
-  /** Lays in the whole build out of its packet. Throws where a byte differs or the device has no room; then nothing is kept. */
+  /** Lays in the whole build out of its bundle. Throws where a byte differs or the device has no room; then nothing is kept. */
   async fill(): Promise<void> {
     // What an earlier try has left, and the mark of a build that was given up and is now back on the server.
     await caches.delete(this.#name);
     await this.#tryRoom();
-    const packet = await this.#packet();
+    const bundle = await this.#bundle();
     try {
-      for (const [path, body, coding] of packet) await this.#put(path, bytesOf(body, coding));
+      for (const [path, body, coding] of bundle) await this.#put(path, bytesOf(body, coding));
     } catch (error) {
       await caches.delete(this.#name);
       throw error;
@@ -75,48 +75,48 @@ export class Shelf {
   }
 
   /** Puts back all that is missing or altered. Never throws; without a network it changes nothing. */
-  restore(): Promise<void> {
-    this.#restoring ??= this.#restore()
+  repair(): Promise<void> {
+    this.#repairing ??= this.#repair()
       .catch(() => {})
       .finally(() => {
-        this.#restoring = undefined;
+        this.#repairing = undefined;
       });
-    return this.#restoring;
+    return this.#repairing;
   }
 
-  async #restore(): Promise<void> {
+  async #repair(): Promise<void> {
     const damaged = new Set<string>();
     for (const path of this.#files.keys()) if (!(await this.read(path))) damaged.add(path);
     if (damaged.size === 0) return;
-    for (const [path, body, coding] of await this.#packet())
+    for (const [path, body, coding] of await this.#bundle())
       if (damaged.has(path)) await this.#put(path, bytesOf(body, coding));
   }
 
   /** Restores if files are missing: one question, where reading them all would be more than a hundred. Never throws. */
-  async mend(): Promise<void> {
+  async repairIfIncomplete(): Promise<void> {
     try {
       const keys = await (await caches.open(this.#name)).keys();
-      if (keys.length < this.#files.size) await this.restore();
+      if (keys.length < this.#files.size) await this.repair();
     } catch {
       // No storage: each file comes from the network.
     }
   }
 
   /** Marks the build as given up: a worker may be woken again that has unregistered itself. */
-  async retire(): Promise<void> {
-    await (await caches.open(this.#name)).put(this.#retired, new Response(''));
+  async giveUp(): Promise<void> {
+    await (await caches.open(this.#name)).put(this.#givenUp, new Response(''));
   }
 
-  async isRetired(): Promise<boolean> {
+  async isGivenUp(): Promise<boolean> {
     return caches.open(this.#name).then(
-      async (cache) => (await cache.match(this.#retired)) !== undefined,
+      async (cache) => (await cache.match(this.#givenUp)) !== undefined,
       () => false,
     );
   }
 
   /** Takes away what other builds left. */
   async clearOthers(): Promise<void> {
-    const family = Shelf.#family(this.#kept.base);
+    const family = BuildCache.#family(this.#manifest.base);
     for (const name of await caches.keys())
       if (name.startsWith(family) && name !== this.#name) await caches.delete(name);
   }
@@ -127,22 +127,22 @@ export class Shelf {
    */
   async #tryRoom(): Promise<void> {
     const cache = await caches.open(this.#name);
-    const place = `${this.#kept.base}room`;
-    await cache.put(place, new Response(new Uint8Array(this.#kept.size)));
+    const place = `${this.#manifest.base}room`;
+    await cache.put(place, new Response(new Uint8Array(this.#manifest.size)));
     await cache.delete(place);
   }
 
   async #put(path: string, bytes: Bytes): Promise<void> {
-    await (await caches.open(this.#name)).put(this.#kept.base + path, new Response(bytes));
+    await (await caches.open(this.#name)).put(this.#manifest.base + path, new Response(bytes));
   }
 
   /** The second time past the browser's cache, which may hold half a download. */
-  async #packet(): Promise<Packet> {
+  async #bundle(): Promise<Bundle> {
     for (const cache of ['default', 'reload'] as const) {
-      const answer = await fetch(this.#kept.base + this.#kept.packet.path, { cache });
+      const answer = await fetch(this.#manifest.base + this.#manifest.bundle.path, { cache });
       const bytes = new Uint8Array(await answer.arrayBuffer());
-      if ((await hashOf(bytes)) === this.#kept.packet.hash) return JSON.parse(new TextDecoder().decode(bytes));
+      if ((await hashOf(bytes)) === this.#manifest.bundle.hash) return JSON.parse(new TextDecoder().decode(bytes));
     }
-    throw new Error('the packet is not as this build made it');
+    throw new Error('the bundle is not as this build made it');
   }
 }

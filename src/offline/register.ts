@@ -2,7 +2,7 @@
  * Lays the whole edition in on this device after the page is loaded and idle, and says so in the footer. A reader who
  * saves data is not asked to download what is not read yet. Where the browser or the device refuses, nothing changes.
  */
-export function startOffline(): void {
+export function registerServiceWorker(): void {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!serviceWorker || connection?.saveData) return;
   const say = (words: string): void => {

@@ -10,7 +10,7 @@ export interface RequestEvent extends LifeEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-export interface Scope {
+export interface WorkerScope {
   readonly registration: { unregister(): Promise<boolean> };
   addEventListener(type: 'install' | 'activate', heard: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', heard: (event: RequestEvent) => void): void;

@@ -2,16 +2,16 @@
 // two: a new build gets a worker and a cache of its own, which wait until every page of the old one is closed. Where this
 // one cannot answer for its build any more, it takes itself out of the way.
 
-import { Shelf } from './cache.ts';
-import type { Kept } from './manifest.ts';
+import { BuildCache } from './cache.ts';
+import type { OfflineManifest } from './manifest.ts';
 import { SAFETY, typeOf } from './response-headers.ts';
-import type { RequestEvent, Scope } from './scope.ts';
+import type { RequestEvent, WorkerScope } from './scope.ts';
 
 /** Put in by src/build/offline-bundle.ts. */
-declare const KEPT: Kept;
+declare const MANIFEST: OfflineManifest;
 
-const scope = globalThis as unknown as Scope;
-const shelf = new Shelf(KEPT);
+const scope = globalThis as unknown as WorkerScope;
+const cache = new BuildCache(MANIFEST);
 
 /** Once in a worker's life, which is short: files may have been taken from under it. */
 let looked = false;
@@ -21,9 +21,9 @@ let sent = { url: '', at: 0 };
 const answer = (path: string, body: BodyInit, status = 200): Response =>
   new Response(body, { status, headers: { ...SAFETY, 'Content-Type': typeOf(path) } });
 
-/** A page that is kept, for an address that has none: offline, or when the server knows none either. */
+/** A page from the cache, for an address that has none: offline, or when the server knows none either. */
 async function instead(path: string, status: number): Promise<Response | undefined> {
-  const bytes = await shelf.read(path);
+  const bytes = await cache.read(path);
   return bytes && answer(path, bytes, status);
 }
 
@@ -36,33 +36,33 @@ const noNetwork = async (): Promise<Response> =>
  * one must not be mixed with files of this one. So the worker goes, and the browser asks again without it. The pages that
  * it has given before still get their files from it, until they are closed; new pages never again.
  */
-async function letGo({ request, timeStamp }: RequestEvent): Promise<Response> {
+async function handOver({ request, timeStamp }: RequestEvent): Promise<Response> {
   if (sent.url === request.url && timeStamp - sent.at < 1000) return fetch(request);
   sent = { url: request.url, at: timeStamp };
-  await shelf.retire().catch(() => {});
+  await cache.giveUp().catch(() => {});
   await scope.registration.unregister();
   return Response.redirect(request.url);
 }
 
-async function kept(path: string, event: RequestEvent): Promise<Response> {
+async function fromCache(path: string, event: RequestEvent): Promise<Response> {
   const isPage = event.request.mode === 'navigate';
-  if (isPage && (await shelf.isRetired())) return letGo(event);
-  const bytes = await shelf.read(path);
+  if (isPage && (await cache.isGivenUp())) return handOver(event);
+  const bytes = await cache.read(path);
   if (bytes) return answer(path, bytes);
-  const fetched = await shelf.fetch(path);
+  const fetched = await cache.fetch(path);
   if (fetched instanceof Uint8Array) {
-    event.waitUntil(shelf.restore());
+    event.waitUntil(cache.repair());
     return answer(path, fetched);
   }
   if (!isPage) return Response.error();
-  return fetched === 'another build' ? letGo(event) : noNetwork();
+  return fetched === 'another build' ? handOver(event) : noNetwork();
 }
 
-/** An address that is not kept: what is too big to keep, what is written wrongly, or a page of a later build. */
-async function notKept(path: string, event: RequestEvent): Promise<Response> {
+/** An address that is not in the cache: what is too big to keep, what is written wrongly, or a page of a later build. */
+async function notInCache(path: string, event: RequestEvent): Promise<Response> {
   const { request } = event;
   const { search } = new URL(request.url);
-  if (shelf.has(`${path}/`)) return Response.redirect(`${KEPT.base}${path}/${search}`);
+  if (cache.has(`${path}/`)) return Response.redirect(`${MANIFEST.base}${path}/${search}`);
   let response: Response;
   try {
     response = await fetch(request);
@@ -70,22 +70,22 @@ async function notKept(path: string, event: RequestEvent): Promise<Response> {
     return noNetwork();
   }
   if (response.status === 404) return (await instead('404.html', 404)) ?? response;
-  return response.ok && path.endsWith('/') ? letGo(event) : response;
+  return response.ok && path.endsWith('/') ? handOver(event) : response;
 }
 
-scope.addEventListener('install', (event) => event.waitUntil(shelf.fill()));
-scope.addEventListener('activate', (event) => event.waitUntil(shelf.clearOthers()));
+scope.addEventListener('install', (event) => event.waitUntil(cache.fill()));
+scope.addEventListener('activate', (event) => event.waitUntil(cache.clearOthers()));
 
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(KEPT.base)) return;
+  if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(MANIFEST.base)) return;
   // The query is for the page's own script: `/search/?q=`, `/p/12/?s=3&h=…`.
-  const path = url.pathname.slice(KEPT.base.length).replace(/(^|\/)index\.html$/, '$1');
+  const path = url.pathname.slice(MANIFEST.base.length).replace(/(^|\/)index\.html$/, '$1');
   if (request.mode === 'navigate' && !looked) {
     looked = true;
-    event.waitUntil(shelf.mend());
+    event.waitUntil(cache.repairIfIncomplete());
   }
-  if (shelf.has(path)) event.respondWith(kept(path, event));
-  else if (request.mode === 'navigate') event.respondWith(notKept(path, event));
+  if (cache.has(path)) event.respondWith(fromCache(path, event));
+  else if (request.mode === 'navigate') event.respondWith(notInCache(path, event));
 });

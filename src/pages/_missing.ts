@@ -1,5 +1,5 @@
 // 404: an address of a passage that something stuck to, as `/p/12/）` of a bracket behind it in a letter, is still read.
-import { element } from '../components/element.ts';
+import { element } from '../components/client/element.ts';
 
 const room = document.querySelector<HTMLElement>('[data-passages]');
 const [, number] = /\/p\/0*(\d{1,4})(?!\d)/.exec(location.pathname) ?? [];

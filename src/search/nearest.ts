@@ -1,4 +1,4 @@
-import { type Alignment, align } from '../quotation/align.ts';
+import { type Alignment, align } from '../text/align.ts';
 
 /** Where in the text each unit and each pair of units stands: made once, for `candidates`. */
 export type Grams = ReadonlyMap<string, readonly number[]>;

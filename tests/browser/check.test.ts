@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import { alterations } from '../support/alterations.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { realCorpus } from '../support/edition.ts';
 import { cutNumbers, restyled } from '../support/quotations.ts';
 import { readerOf } from '../support/reader.ts';
 
-const { places, table } = loadCorpus();
+const { places, table } = realCorpus();
 
 const reader = readerOf(ROOT_SITE);
 
@@ -190,7 +190,7 @@ test.each([
       // The page lives: its timers run and the bar moves while the check is at work.
       const seen = new Set<number>();
       while (seen.size < 5) {
-        await new Promise((rest) => setTimeout(rest, 20));
+        await new Promise((frame) => requestAnimationFrame(frame));
         const bar = document.querySelector('progress');
         if (!bar) break;
         if (bar.value > 0) seen.add(bar.value);

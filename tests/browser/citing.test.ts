@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/content-folder.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { realEdition } from '../support/edition.ts';
 import { readerOf, settle } from '../support/reader.ts';
+import { timersDone, watchTimers } from '../support/timers.ts';
 
-const { passages, name, version } = getEdition();
+const { passages, name, version } = realEdition();
 const textOf = (number: number): string => passages[number - 1]?.text ?? '';
 const hash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 8);
 
@@ -91,13 +92,15 @@ describe('a selection', () => {
       /\[EB\/OL\]\/\/.*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
     );
     for (const n of [1, 2]) {
-      const rich = await page.evaluate(async (nth) => {
+      await page.evaluate(async (nth) => {
+        await navigator.clipboard.writeText('');
         (document.querySelectorAll('.citing button')[nth] as HTMLElement).click();
-        await new Promise((rest) => setTimeout(rest, 300));
-        const [item] = await navigator.clipboard.read();
-        return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
       }, n);
-      expect(rich).toContain(`href="${link.replace('&', '&amp;')}"`);
+      const rich = await page.waitForFunction(async () => {
+        const [item] = await navigator.clipboard.read();
+        return item?.types.includes('text/html') && (await item.getType('text/html')).text();
+      });
+      expect(await rich.jsonValue()).toContain(`href="${link.replace('&', '&amp;')}"`);
     }
     expect(await otherForms(page)).toEqual({
       'GB/T 7714—2015': expect.stringContaining(`${link}.`),
@@ -158,8 +161,11 @@ describe('a selection', () => {
         return { height: bar.height, over: Math.min(words.bottom, bar.bottom) - Math.max(words.top, bar.top) };
       });
     for (const by of [0, -200, -120, 380, 200]) {
-      await page.evaluate((px) => scrollBy(0, px), by);
-      await new Promise((rest) => setTimeout(rest, 150));
+      await page.evaluate(async (px) => {
+        scrollBy(0, px);
+        // The event comes with the next frame, and the bar is put with the event.
+        await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+      }, by);
       const { height, over } = await covered();
       expect(height).toBeLessThan(70);
       expect(over).toBeLessThanOrEqual(0);
@@ -170,7 +176,7 @@ describe('a selection', () => {
   });
 
   test('shows the bar beside it, never over it; Escape takes it away; words of ours bring none', async () => {
-    const page = await open('/riverside/');
+    const page = await open('/riverside/', watchTimers);
     await select(page, '#p12', 3, '#p12', 40);
     const apart = await page.evaluate(() => {
       const words = getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
@@ -183,7 +189,7 @@ describe('a selection', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('.citing', { hidden: true });
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('footer') as Element));
-    await new Promise((rest) => setTimeout(rest, 600));
+    await timersDone(page);
     expect(await page.$('.citing')).toBe(null);
     await page.close();
   });
@@ -235,7 +241,7 @@ describe('a quotation’s link', () => {
   });
 
   test('names the flags that stand on its words, and no other', async () => {
-    const { errata } = getEdition();
+    const { errata } = realEdition();
     const page = await open('/p/6/');
     const own = errata.filter(({ spans }) => spans.some(({ location }) => location === 'p6'));
     expect(own.length).toBeGreaterThan(1);

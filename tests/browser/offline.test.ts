@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/chromium.ts';
+import { launch } from '../../scripts/support/browser.ts';
 import { writeWorker } from '../../src/build/offline-bundle.ts';
 import { type BadLine, badLine } from '../support/bad-line.ts';
-import { ROOT_SITE, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE } from '../support/build.ts';
 import { attribute, type Element, elements, htmlFiles, readPage, words } from '../support/site.ts';
+import { SUB_BASE, SUB_SITE } from '../support/sub-site.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'offline-'));
 const ONE = join(work, 'one');

@@ -1,15 +1,16 @@
 import { Converter } from 'opencc-js';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { realCorpus } from '../support/edition.ts';
 import { type Query, queries } from '../support/queries.ts';
 import { readerOf } from '../support/reader.ts';
 import { answer, ask, type Shown } from '../support/search-page.ts';
+import { timersDone, watchTimers } from '../support/timers.ts';
 
-const { places } = loadCorpus();
+const { places } = realCorpus();
 const textOf = new Map(places.map(({ id, text }) => [id, text]));
 const quotesId = (quotes: string): string => (quotes.startsWith('b') ? quotes : `p${quotes}`);
 const ABSENT = '本版所据文字中没有这句话';
@@ -178,7 +179,7 @@ test.each([
 });
 
 test('nothing is searched in the middle of a syllable', async () => {
-  const [page] = await open('/search/');
+  const [page] = await open('/search/', watchTimers);
   const fire = (kind: string, value: string, composing: boolean): Promise<void> =>
     page.evaluate(
       ([type, text, isComposing]) => {
@@ -196,7 +197,7 @@ test('nothing is searched in the middle of a syllable', async () => {
   const before = await answer(page);
   await fire('compositionstart', '敲钟席', true);
   for (const letters of ['敲钟席g', '敲钟席ga', "敲钟席gan'n"]) await fire('input', letters, true);
-  await new Promise((rest) => setTimeout(rest, 400));
+  await timersDone(page);
   expect(await answer(page)).toEqual(before);
   await fire('compositionend', '生活秀带', false);
   await page.waitForFunction(() => document.querySelector('mark')?.textContent === '生活秀带');

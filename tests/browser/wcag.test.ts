@@ -1,6 +1,6 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { launch } from '../../scripts/chromium.ts';
+import { launch } from '../../scripts/support/browser.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { cutWords, flatFocus, longLines, smallTargets, tightText } from '../support/layout.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';

@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { CHAPTER_COMPONENTS } from '../../src/edition/checks/component-use.ts';
 import { axeLightAndDark } from '../support/axe.ts';
-import { GALLERY_SITE, ROOT_SITE } from '../support/build.ts';
+import { ROOT_SITE } from '../support/build.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { readerOf, settle } from '../support/reader.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 

@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { getEdition } from '../../src/edition/content-folder.ts';
-import { GALLERY_SITE, ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { realEdition } from '../support/edition.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
+import { SLUGS } from '../support/outline.ts';
 import { attribute, type Element, elements, htmlFiles, readPage, servedFile } from '../support/site.ts';
+import { SUB_BASE, SUB_SITE } from '../support/sub-site.ts';
 
 // Pictures for chats and home screens, and the tags that name them.
 
-const CHAPTERS = ['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'];
-const NAMES = ['cover', ...CHAPTERS];
-const CHAPTER_OF = new Map(getEdition().passages.map(({ number, chapter }) => [`${number}`, chapter]));
+const NAMES = ['cover', ...SLUGS];
+const { name: NAME, passages } = realEdition();
+const CHAPTER_OF = new Map(passages.map(({ number, chapter }) => [`${number}`, chapter]));
 
 const INKS_OF_PAPER = [0xf7f1e4, 0x1d1a17, 0x8a3315, 0x24505b];
 /** By how much the channel differs that differs most. */
@@ -25,7 +28,7 @@ const meta = (page: Element, name: string): string | undefined => {
   return tags[0] && attribute(tags[0], 'content');
 };
 
-test('the site and 8 chapters have a share image in both forms, light enough for a chat', async () => {
+test('the site and each chapter have a share image in both forms, light enough for a chat', async () => {
   expect(readdirSync(join(ROOT_SITE, 'covers')).sort()).toEqual(
     NAMES.flatMap((name) => [`${name}-square.png`, `${name}.png`]).sort(),
   );
@@ -85,7 +88,7 @@ test.each([
         /^(p\/\d+|[a-z-]+)\//.test(name) && shareOf(name) !== 'cover' ? 'article' : 'website',
       );
       expect([meta(page, 'og:locale'), meta(page, 'twitter:card')]).toEqual(['zh_CN', 'summary_large_image']);
-      expect(meta(page, 'og:site_name')).toBe('杨浦这一年');
+      expect(meta(page, 'og:site_name')).toBe(NAME);
       const here = `${origin}${base}${name.replace(/index\.html$/, '')}`;
       expect(meta(page, 'og:url')).toBe(origin && !/^(404|offline\/)/.test(name) ? here : undefined);
 
@@ -106,7 +109,7 @@ test.each([
 function shareOf(name: string): string {
   const [first = '', second] = name.split('/');
   const chapter = first === 'p' && second ? CHAPTER_OF.get(second) : first;
-  return chapter && CHAPTERS.includes(chapter) ? chapter : 'cover';
+  return chapter && SLUGS.includes(chapter) ? chapter : 'cover';
 }
 
 test.each([
@@ -123,8 +126,8 @@ test.each([
   );
   const manifest = JSON.parse(readFileSync(join(site, 'manifest.webmanifest'), 'utf8'));
   expect(manifest).toMatchObject({
-    name: '杨浦这一年',
-    short_name: '杨浦这一年',
+    name: NAME,
+    short_name: NAME,
     lang: 'zh-CN',
     start_url: base,
     scope: base,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { ROOT_SITE, SITE_URL, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { PASSAGES, SLUGS } from '../support/outline.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
+import { SUB_SITE } from '../support/sub-site.ts';
 
 type Thing = { '@type': string; '@id'?: string; [property: string]: unknown };
 
@@ -32,17 +34,17 @@ test('every page says what it is and where it stands, and nothing that is not kn
   }
 });
 
-test('the feature has its 8 chapters as parts, the chapters their 44 passages, each at its address', () => {
+test('the feature has its chapters as parts, the chapters their passages, each at its address', () => {
   const [feature] = dataOf(ROOT_SITE, 'index.html');
   const chapters = feature?.hasPart as Thing[];
-  expect(chapters.length).toBe(8);
+  expect(chapters.length).toBe(SLUGS.length);
   const passages = chapters.flatMap(({ '@id': id }) => {
     const page = `${new URL(id as string).pathname.slice(1)}index.html`;
     const [chapter] = dataOf(ROOT_SITE, page);
     expect(chapter).toMatchObject({ '@type': 'Article', '@id': id, isPartOf: { '@id': feature?.['@id'] } });
     return chapter?.hasPart as Thing[];
   });
-  expect(passages.map(({ url }) => url)).toEqual(Array.from({ length: 44 }, (_, i) => `${SITE_URL}/p/${i + 1}/`));
+  expect(passages.map(({ url }) => url)).toEqual(PASSAGES.map(({ number }) => `${SITE_URL}/p/${number}/`));
   expect(passages.every((passage) => passage['@type'] === 'Quotation')).toBe(true);
 });
 

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { ROOT_SITE, SITE_URL, SUB_BASE, SUB_SITE } from '../support/build.ts';
+import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { attribute, having, htmlFiles, readPage, servedFile } from '../support/site.ts';
+import { SUB_BASE, SUB_SITE } from '../support/sub-site.ts';
 
 const folder = join(ROOT_SITE, 'pagefind');
 const read = (name: string) => readFileSync(join(folder, name));

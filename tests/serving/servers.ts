@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installOnDebian } from '../../scripts/support/debian.ts';
 
 /** Installs both servers where they are missing: on Debian or Ubuntu, as root. */
 export function installServers(): void {
@@ -8,13 +9,7 @@ export function installServers(): void {
     ['/usr/sbin/nginx', '/usr/bin/caddy', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'].every(existsSync)
   )
     return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-  execFileSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'nginx', 'libnginx-mod-http-brotli-static', 'caddy'],
-    { stdio: 'ignore', env },
-  );
+  installOnDebian('nginx', 'libnginx-mod-http-brotli-static', 'caddy');
 }
 
 /** A certificate for localhost, in `folder`. */

@@ -4,9 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium } from '../../scripts/chromium.ts';
+import { launch } from '../../scripts/support/browser.ts';
 import { cachingOf, SAFETY, typeOf } from '../../src/offline/response-headers.ts';
 import { certificate, installServers, startCaddy, startNginx } from './servers.ts';
 
@@ -135,10 +134,7 @@ describe.each(SERVERS)('%s under “%s/”', (_name, base, port) => {
   });
 
   test('a browser finds no page that breaks a policy, and runs no script that is put in on the way', async () => {
-    const browser = await puppeteer.launch({
-      executablePath: chromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--ignore-certificate-errors'],
-    });
+    const browser = await launch({ switches: ['--ignore-certificate-errors'] });
     try {
       const page = await browser.newPage();
       const faults: string[] = [];

@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startServer } from '../../scripts/edition-server.ts';
+import { startServer } from '../../scripts/support/static-server.ts';
 
 /** What the line does to an answer: lets it through, never answers, breaks off half-way, or changes a letter on the way. */
 export type Trouble = 'held' | 'dead' | 'halved' | 'altered';

@@ -123,9 +123,10 @@ export function mutateYaml(
   const result = text.slice(0, start) + changed.text + text.slice(end);
   try {
     // A change of spelling that leaves the value as it was, such as a quoted word without its quotes, is none.
-    if (JSON.stringify(parse(result)) === JSON.stringify(parse(text)) && !file.endsWith('.json')) return null;
+    const read = (words: string): unknown => (file.endsWith('.json') ? JSON.parse(words) : parse(words));
+    if (JSON.stringify(read(result)) === JSON.stringify(read(text))) return null;
   } catch {
-    // Broken YAML has to be refused like anything else.
+    // A broken file has to be refused like anything else.
   }
   const line = lineAt(text, start);
   return mutation(

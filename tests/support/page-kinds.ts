@@ -1,7 +1,9 @@
+import { SLUGS } from './outline.ts';
+
 /** A page of every kind, all chapters among them. */
 export const PAGE_KINDS: readonly string[] = [
   '/',
-  ...['preface', 'people-city', 'riverside', 'elders', 'housing', 'economy', 'governance', 'coda'].map((c) => `/${c}/`),
+  ...SLUGS.map((slug) => `/${slug}/`),
   '/p/12/',
   ...['timeline', 'data', 'index', 'errata', 'about', 'search', 'check'].map((name) => `/${name}/`),
   '/404.html',

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { installOnDebian } from '../../scripts/debian.ts';
+import { installOnDebian } from '../../scripts/support/debian.ts';
 
 const has = (): boolean => spawnSync('pdftotext', ['-v']).status === 0;
 

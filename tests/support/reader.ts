@@ -1,6 +1,6 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launch } from '../../scripts/chromium.ts';
+import { launch } from '../../scripts/support/browser.ts';
 import { serve } from './serve.ts';
 
 /** A built site served, and a browser to read it with. */

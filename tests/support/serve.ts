@@ -1,11 +1,8 @@
-import { startServer } from '../../scripts/edition-server.ts';
+import { type StaticServer, startServer } from '../../scripts/support/static-server.ts';
 
 /**
- * Serves a built site as `npm start` does, but with an idle service worker: its own would lay in the whole edition for
- * every reader that a test makes, and answer in the server's place. offline.test.ts is about that. Gives the site's origin and a
- * function that stops it.
+ * Serves a built site as `npm start` does, but with an empty service worker: its own would store the whole edition for
+ * every reader that a test makes, and answer in the server's place. offline.test.ts is about that.
  */
-export async function serve(outDir: string): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const { port, stop } = await startServer(outDir, { idle: true });
-  return { origin: `http://localhost:${port}`, stop };
-}
+export const serve = (outDir: string): Promise<StaticServer> =>
+  startServer(outDir, { rewrite: (content, path) => (path === '/sw.js' ? '' : content) });

@@ -1,19 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/build/check-content.ts';
 import { CHECK_CODES } from '../../src/edition/checks/codes.ts';
 import { formatProblem } from '../../src/edition/checks/problem.ts';
-import { readContent } from '../../src/edition/content-folder.ts';
-import { buildEdition } from '../../src/edition/load.ts';
 import { changed } from '../support/content.ts';
+import { fixtureFiles } from '../support/edition.ts';
 
-// A test of a check is a folder: `change.yaml` says what is done to the good content, `expected.txt` what the checks
+// A test of a check is a folder: `change.yaml` says what is done to the small fixture, `expected.txt` what the checks
 // then say, to the letter. Where `expected.txt` is missing it is written, and fails in CI.
 const FOLDER = 'tests/checks';
-const good = readContent(`${FOLDER}/good`);
-const folders = readdirSync(FOLDER).filter((name) => name !== 'good');
+const good = fixtureFiles('small');
+const folders = readdirSync(FOLDER);
 
-test('the good content has no problem', () => {
-  expect(buildEdition(good).problems).toEqual([]);
+test('the small fixture has no problem', () => {
+  expect(checkContent(good).problems).toEqual([]);
 });
 
 test('every code has a folder that breaks it', () => {
@@ -22,7 +22,7 @@ test('every code has a folder that breaks it', () => {
 
 describe.each(folders)('%s', (code) => {
   test('is reported, with file, line, what was found and what was expected', async () => {
-    const lines = buildEdition(changed(good, `${FOLDER}/${code}/change.yaml`)).problems.map(formatProblem);
+    const lines = checkContent(changed(good, `${FOLDER}/${code}/change.yaml`)).problems.map(formatProblem);
     expect(lines.some((line) => line.startsWith(`${code} `))).toBe(true);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../checks/${code}/expected.txt`);
   });

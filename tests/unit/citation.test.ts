@@ -6,9 +6,9 @@ import { official } from '../../src/citation/official.ts';
 import { prove, readLink } from '../../src/citation/proof.ts';
 import { rich } from '../../src/citation/rich.ts';
 import { wordsHash as hashInNode } from '../../src/edition/checksum.ts';
-import { getEdition } from '../../src/edition/content-folder.ts';
+import { fixtureEdition } from '../support/edition.ts';
 
-const { passages } = getEdition();
+const { passages } = fixtureEdition('article');
 const quotable = (n: number): Quotable => {
   const passage = passages[n - 1];
   if (!passage) throw new Error(`no passage ${n}`);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ComponentUse, chartFault, checkComponentIds } from '../../src/edition/checks/component-use.ts';
 import { formatProblem, type Problem } from '../../src/edition/checks/problem.ts';
-import { getEdition } from '../../src/edition/content-folder.ts';
+import { fixtureEdition } from '../support/edition.ts';
 
-const edition = getEdition();
+const edition = fixtureEdition('article');
 
 function said(use: Omit<ComponentUse, 'line' | 'words'>): string[] {
   const problems: Problem[] = [];

@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { titleFace } from '../../src/assets/heading-font/outlines.ts';
 import { keyOf, stored, tally } from '../../src/assets/picture-cache.ts';
-import { shareImages } from '../../src/assets/share-images/share-images.ts';
+import { drawShareImage, shareImages } from '../../src/assets/share-images/share-images.ts';
 import { LANDSCAPE, landscapeSheet, SQUARE, squareSheet } from '../../src/assets/share-images/share-sheet.ts';
 import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/assets/share-images/share-title.ts';
 import { advance, LEADING, setLine, setTitle } from '../../src/assets/share-images/typesetting.ts';
-import { getEdition } from '../../src/edition/content-folder.ts';
+import { fixtureEdition } from '../support/edition.ts';
 
-const edition = getEdition();
+const edition = fixtureEdition('article');
 
 test('the widths that titles are set by are those of the face, for all of its characters', async () => {
   const characters = readFileSync('src/assets/heading-font/characters.txt', 'utf8');
@@ -55,8 +55,8 @@ test('a title breaks only between phrases, keeps its printed lines, and is as la
 test('every title stands within its room; one that cannot is reported with file and line', () => {
   const faults: string[] = [];
   const report = (code: string, file: string, line: number) => faults.push(`${code} ${file}:${line}`);
-  const line = (path: (string | number)[]) => (path.includes('title') ? 70 + Number(path[1]) : 5);
-  checkShareTitles(edition.name, edition.chapters, line, report);
+  const line = (path: readonly (string | number)[]) => (path.includes('title') ? 70 + Number(path[1]) : 5);
+  checkShareTitles(edition, line, report);
   expect(faults).toEqual([]);
   for (const { title } of edition.chapters) {
     const { title: set } = setShareTitle(title);
@@ -70,7 +70,7 @@ test('every title stands within its room; one that cannot is reported with file 
     ...first,
     title: { from: 'edition' as const, lines: [{ block: null, text: phrase, phrases: [phrase, phrase] }] },
   };
-  checkShareTitles(edition.name, [...rest, long], line, report);
+  checkShareTitles({ name: edition.name, chapters: [...rest, long] }, line, report);
   expect(faults).toEqual([`G03 content/edition.yaml:${70 + rest.length}`]);
   expect(setWords('第44段', ROOM.large).size).toBeGreaterThanOrEqual(ROOM.large.least);
 });
@@ -83,19 +83,22 @@ test('share images are drawn of shapes alone, and without any font on the machin
     const { width, height } = image.square ? SQUARE : LANDSCAPE;
     expect(sheet).toContain(`viewBox="0 0 ${width} ${height}"`);
   }
+  const [image] = shareImages(edition);
+  if (!image) throw new Error('no share image');
+  const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  // Fonts are looked up once a process: without any, another has to draw.
   const script = `
     import { createHash } from 'node:crypto';
-    import { getEdition } from './src/edition/content-folder.ts';
+    import { fixtureEdition } from './tests/support/edition.ts';
     import { drawShareImage, shareImages } from './src/assets/share-images/share-images.ts';
-    for (const image of shareImages(getEdition()).filter(({ name }) => /^(riverside|cover|coda)/.test(name)))
-      console.log(image.name, createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
-  const run = (env: Record<string, string>) =>
-    execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...process.env, ...env } });
-  const here = run({});
-  expect(here.trim().split('\n').length).toBe(6);
-  expect(
-    run({ FONTCONFIG_FILE: '/nowhere', FONTCONFIG_PATH: '/nowhere', HOME: '/nowhere', LANG: 'C', TZ: 'Asia/Shanghai' }),
-  ).toBe(here);
+    const [image] = shareImages(fixtureEdition('article'));
+    console.log(createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
+  const nowhere = { FONTCONFIG_FILE: '/nowhere', FONTCONFIG_PATH: '/nowhere', HOME: '/nowhere' };
+  const elsewhere = execFileSync('node', ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { ...process.env, ...nowhere, LANG: 'C', TZ: 'Asia/Shanghai' },
+  });
+  expect(elsewhere.trim()).toBe(hash(await drawShareImage(image)));
 });
 
 test('a picture is kept by the hash of what goes into it', async () => {
@@ -110,16 +113,21 @@ test('a picture is kept by the hash of what goes into it', async () => {
   expect(tally().made - before.made).toBe(1);
 });
 
-test('a second build makes no picture anew', () => {
-  const script = `
-    import { getEdition } from './src/edition/content-folder.ts';
-    import { makeAhead } from './src/assets/prewarm.ts';
-    import { tally } from './src/assets/picture-cache.ts';
-    await makeAhead(getEdition());
-    console.log(JSON.stringify(tally()));`;
-  const build = () => JSON.parse(execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' }));
-  const { made, reused } = build();
-  // The site and 8 chapters in two forms, and five icons.
-  expect(made + reused).toBe(2 * (1 + 8) + 5);
-  expect(build()).toEqual({ made: 0, reused: 23 });
+test('a second build makes no picture anew', async () => {
+  const build = async () => {
+    // As another process would: with nothing in memory.
+    vi.resetModules();
+    Reflect.deleteProperty(globalThis, Symbol.for('yangpu.images'));
+    const [{ makeAhead }, { tally }] = await Promise.all([
+      import('../../src/assets/prewarm.ts'),
+      import('../../src/assets/picture-cache.ts'),
+    ]);
+    await makeAhead(edition);
+    return tally();
+  };
+  const { made, reused } = await build();
+  // The site and each chapter in two forms, and five icons.
+  const all = 2 * (1 + edition.chapters.length) + 5;
+  expect(made + reused).toBe(all);
+  expect(await build()).toEqual({ made: 0, reused: all });
 });

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { getEdition } from '../../src/edition/content-folder.ts';
 import { plainText } from '../../src/edition/export/plain-text.ts';
+import { fixtureEdition, fixtureRoot } from '../support/edition.ts';
 
 // Against the source file itself and the order in edition.yaml, not against what the edition makes of them.
-const BLOCKS = readFileSync('content/source/article.txt', 'utf8')
+const CONTENT = `${fixtureRoot('article')}/content`;
+const BLOCKS = readFileSync(`${CONTENT}/source/article.txt`, 'utf8')
   .split('\n')
   .filter((line) => line !== '');
-const { name, version, chapters } = parse(readFileSync('content/edition.yaml', 'utf8')) as {
+const { name, version, chapters } = parse(readFileSync(`${CONTENT}/edition.yaml`, 'utf8')) as {
   name: string;
   version: string;
   chapters: { passages: { number: number; blocks: number[] }[] }[];
 };
-const text = plainText(getEdition(), {
+const text = plainText(fixtureEdition('article'), {
   home: 'https://example.org/',
   passage: (n) => `https://example.org/p/${n}/`,
 });
@@ -33,7 +34,9 @@ test('each passage is one line with its number and exactly its words, and all 59
 });
 
 test('every flag is a note at the end, after the last passage', () => {
-  const flags = parse(readFileSync('content/errata.yaml', 'utf8')) as { spans: { words: string }[] }[];
+  const flags = parse(readFileSync(`${CONTENT}/errata.yaml`, 'utf8')) as {
+    spans: { words: string }[];
+  }[];
   const notes = lines.filter((line) => /^校注\d+ /.test(line));
   expect(notes.length).toBe(flags.length);
   const heads = notes.map((note) => note.split(/：(?:拟作|不拟改)/)[0] ?? '');

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/edition/checksum.ts';
-import { readContent } from '../../src/edition/content-folder.ts';
-import { buildEdition } from '../../src/edition/load.ts';
+import { loadEdition } from '../../src/edition/load.ts';
 import { decode, encode, type Files } from '../support/content.ts';
+import { fixtureFiles } from '../support/edition.ts';
 
 // What was published keeps its number and its words, also where everything else that is changed agrees: content/published.json
 // guards it.
 
-const good = readContent('tests/checks/good');
+const good = fixtureFiles('small');
 const EDITION = 'content/edition.yaml';
 const CITY = 'content/chapters/02-city.mdx';
 const SOURCE = 'content/source/article.txt';
@@ -27,7 +27,7 @@ function edited(edits: Record<string, [find: string, replace: string][]>): Files
 
 /** `P02 p4`: the codes, each with the address that its message names. */
 const refused = (files: Files): string[] =>
-  buildEdition(files).problems.map(
+  loadEdition(files).problems.map(
     ({ code, message }) => `${code} ${/\b(p\d+(s\d+)?|x-\w+)\b/.exec(message)?.[0] ?? ''}`,
   );
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
-/** The committed face: Noto Serif SC 700, cut by `scripts/make-title-face.ts` to the characters of all titles. */
+/** The committed face: Noto Serif SC 700, cut by `scripts/make-heading-font.ts` to the characters of all titles. */
 export const FACE = join(process.cwd(), 'src/assets/heading-font/noto-serif-sc-700-headings.woff2');
 const CHARACTERS = join(process.cwd(), 'src/assets/heading-font/characters.txt');
 
@@ -28,14 +28,14 @@ export const cutName = (text: string): string =>
 
 /**
  * The title face cut to the characters of `text`, as WOFF2. Throws where the committed face lacks one of them:
- * then `npm run make-title-face` has to be run.
+ * then `npm run make-heading-font` has to be run.
  */
 export async function cutFace(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const has = new Set(readFileSync(CHARACTERS, 'utf8'));
   const missing = [...charactersOf(text)].filter((character) => !has.has(character));
   if (missing.length > 0)
     throw new Error(
-      `the title face lacks “${missing.join('')}” of the title “${text}”: run \`npm run make-title-face\``,
+      `the title face lacks “${missing.join('')}” of the title “${text}”: run \`npm run make-heading-font\``,
     );
   const cut = await subsetFont(wholeFace(), charactersOf(text), { targetFormat: 'woff2', ...CUT });
   return new Uint8Array(cut);

@@ -2,6 +2,7 @@ import type { Report } from '../../edition/checks/problem.ts';
 import { EDITION_FILE } from '../../edition/checks/reading-order.ts';
 import type { Chapter } from '../../edition/model.ts';
 import { isSmall, phraseWords, type Title } from '../../edition/title.ts';
+import type { Path } from '../../edition/yaml-file.ts';
 import { type Room, type SetLine, type SetTitle, setLine, setTitle } from './typesetting.ts';
 
 /** The rooms for words on a share image. A chat may cut the landscape one to its central 600 pixels (contract). */
@@ -46,12 +47,11 @@ export const setWords = (text: string, room: Room): SetTitle => setTitle([[text]
  * `npm run check` needs neither the face nor sharp.
  */
 export function checkShareTitles(
-  name: string,
-  chapters: readonly Pick<Chapter, 'title' | 'short'>[],
-  line: (path: (string | number)[]) => number,
+  { name, chapters }: { name: string; chapters: readonly Pick<Chapter, 'title' | 'short'>[] },
+  line: (path: Path) => number,
   report: Report,
 ): void {
-  const small = (text: string, size: number, least: number, path: (string | number)[]): void => {
+  const small = (text: string, size: number, least: number, path: Path): void => {
     if (size < least)
       report(
         'G03',

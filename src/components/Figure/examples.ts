@@ -2,7 +2,7 @@ import type { Photograph } from '../../edition/model.ts';
 
 /** The source includes no photograph: a woodcut stands in for one, to show what a caption would get. */
 export const standIn: Photograph = {
-  path: 'content/figures/riverside.svg',
+  path: 'src/components/Figure/stand-in.jpg',
   caption: 38,
   alt: '雨中，一辆老式自行车靠在栈桥边的栏杆上。',
   credit: '摄影者待定',

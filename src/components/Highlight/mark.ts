@@ -1,6 +1,6 @@
 import { match } from '../../search/match.ts';
 import { indexText } from '../../search/text-index.ts';
-import { element, styled } from '../element.ts';
+import { addStyleSheet, element } from '../client/element.ts';
 import { loadCorpus } from '../SearchResults/corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
@@ -15,7 +15,7 @@ const SHOWN = 16;
 
 /** Marks what a search finds in this page, shows the first of it, and says so in a line that can be put away. */
 export async function markFound(query: string): Promise<void> {
-  const [{ places, table }] = await Promise.all([loadCorpus(`${SEARCH}words.json`), styled(sheet)]);
+  const [{ places, table }] = await Promise.all([loadCorpus(`${SEARCH}words.json`), addStyleSheet(sheet)]);
   const found = new Map<HTMLElement, [start: number, end: number][]>();
   for (const { parts } of match(indexText(places, table), query))
     for (const { place, start, end } of parts) {

@@ -3,11 +3,11 @@ import type { Form } from '../../citation/forms.ts';
 import { official } from '../../citation/official.ts';
 import { gbt2025 } from '../../citation/reference.ts';
 import { isProse, rich } from '../../citation/rich.ts';
-import { copyBy } from '../copy.ts';
-import { element, styled } from '../element.ts';
-import { citedWords } from '../QuotationLink/quoted.ts';
+import { copyWithButton } from '../client/copy.ts';
+import { addStyleSheet, element } from '../client/element.ts';
+import { citedWords } from '../QuotationLink/cited-words.ts';
 import sheet from './bar.css?url';
-import { piecesOf } from './pieces.ts';
+import { selectedRanges } from './selected-ranges.ts';
 
 let bar: HTMLElement | undefined;
 let selected: Range | undefined;
@@ -58,13 +58,13 @@ addEventListener('scroll', put);
 export async function offerBar(): Promise<void> {
   const selection = getSelection();
   const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-  const pieces = range ? piecesOf(range) : [];
+  const pieces = range ? selectedRanges(range) : [];
   const last = pieces[pieces.length - 1];
   if (!range || !last) return hideBar();
   const mine = ++latest;
   const [cited] = await Promise.all([
     Promise.all(pieces.map((piece) => citedWords(piece.element, piece.start, piece.end))),
-    styled(sheet),
+    addStyleSheet(sheet),
   ]);
   if (mine !== latest) return;
   bar?.remove();
@@ -81,7 +81,7 @@ export async function offerBar(): Promise<void> {
     button(name, (made) => {
       const all = cited.map((one) => ({ text: write(one), url: one.url }));
       const html = isProse(form) ? all.map(({ text, url }) => rich(text, url)).join('') : '';
-      copyBy(made, all.map(({ text }) => text).join('\n'), html);
+      copyWithButton(made, all.map(({ text }) => text).join('\n'), html);
     });
   const otherForms = async (from: HTMLButtonElement): Promise<void> => {
     const { citation, FORM_NAMES, FORMS } = await import('../../citation/forms.ts');
@@ -95,7 +95,7 @@ export async function offerBar(): Promise<void> {
     'div',
     { className: 'citing', role: 'region', 'aria-label': '引用选中的话', 'data-edition': '' },
     ...(pieces.length > 1 ? [element('p', {}, `选了${pieces.length}处，引用时分开写`)] : []),
-    button('复制链接', (made) => copyBy(made, cited.map(({ url }) => url).join('\n'))),
+    button('复制链接', (made) => copyWithButton(made, cited.map(({ url }) => url).join('\n'))),
     copies('复制引文和出处', 'official', official),
     copies('复制参考文献', 'gbt2025', gbt2025),
     button('其他格式', otherForms),

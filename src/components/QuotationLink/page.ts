@@ -4,9 +4,9 @@ import type { Form } from '../../citation/forms.ts';
 import { type Proof, prove } from '../../citation/proof.ts';
 import { isProse, rich } from '../../citation/rich.ts';
 import { dayOf } from '../../citation/today.ts';
-import { copyBy } from '../copy.ts';
-import { element } from '../element.ts';
-import { quotable } from '../QuotationBar/quotable.ts';
+import { copyWithButton } from '../client/copy.ts';
+import { element } from '../client/element.ts';
+import { passageInPage } from '../QuotationBar/passage-in-page.ts';
 import { highlight, rangeOf } from '../SearchResults/words.ts';
 
 const SAYS: Readonly<Record<Proof['verdict'], string>> = {
@@ -31,7 +31,7 @@ function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
 }
 
 async function start(passage: HTMLElement): Promise<void> {
-  const proof = await prove(quotable(passage), location.search);
+  const proof = await prove(passageInPage(passage), location.search);
   const says = document.querySelector('[data-proof]');
   const range = 'start' in proof ? rangeOf(passage, proof.start, proof.end) : null;
   const errata = range ? flagsOn(passage, range) : [];
@@ -54,21 +54,21 @@ async function start(passage: HTMLElement): Promise<void> {
   const url =
     canonical && !('start' in proof)
       ? canonical
-      : await (await import('../QuotationBar/rewrite.ts')).rewriteForms(passage, from, to);
+      : await (await import('../QuotationBar/rewrite-forms.ts')).rewriteForms(passage, from, to);
   const today = dayOf(new Date());
   for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
     const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
     pre.textContent = text;
     const button = element('button', { type: 'button', className: 'copy' }, '复制');
     button.addEventListener('click', () =>
-      copyBy(button, text, isProse(pre.dataset.citation as Form) ? rich(text, url) : ''),
+      copyWithButton(button, text, isProse(pre.dataset.citation as Form) ? rich(text, url) : ''),
     );
     pre.after(button);
   }
   const link = element('button', { type: 'button', className: 'copy' }, '复制链接');
-  link.addEventListener('click', () => copyBy(link, url));
+  link.addEventListener('click', () => copyWithButton(link, url));
   document.querySelector('[data-citing] h2')?.after(link);
 }
 
 const passage = document.querySelector<HTMLElement>('[data-passage-text]');
-if (passage) start(passage);
+if (passage) void start(passage);

@@ -1,7 +1,7 @@
 import { counted, LONGEST_DRAFT, type Verdict } from '../../quotation/draft.ts';
 import { summary } from '../../quotation/summary.ts';
-import { copyBy } from '../copy.ts';
-import { element } from '../element.ts';
+import { copyWithButton } from '../client/copy.ts';
+import { element } from '../client/element.ts';
 import type { Corpus, Words } from '../SearchResults/corpus.ts';
 import type { Links } from '../SearchResults/result.ts';
 import type { Task } from './checking.ts';
@@ -56,7 +56,7 @@ export function startCheck(
     const quotations = counted(verdicts);
     const words = summary(verdicts);
     const button = element('button', { type: 'button' }, '复制小结');
-    button.addEventListener('click', () => copyBy(button, words));
+    button.addEventListener('click', () => copyWithButton(button, words));
     const list = element('ol', { className: 'hits' });
     let shown = 0;
     const more = element('button', { type: 'button', className: 'more' }, '');

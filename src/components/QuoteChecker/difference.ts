@@ -1,5 +1,5 @@
 import type { Change } from '../../quotation/difference.ts';
-import { element } from '../element.ts';
+import { element } from '../client/element.ts';
 
 /** The source's words, with what the quotation lacks as `<ins>`. */
 export const printedWords = (changes: readonly Change[]): (Node | string)[] =>

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../quotation/draft.ts';
 import type { SourceWords } from '../../quotation/source-words.ts';
 import { quotesOf } from '../../search/place.ts';
-import { element } from '../element.ts';
+import { element } from '../client/element.ts';
 import { type Corpus, placeTitle } from '../SearchResults/corpus.ts';
 import type { Links } from '../SearchResults/result.ts';
 import { pastedWords, printedWords } from './difference.ts';

@@ -1,31 +1,31 @@
-import { element, styled } from '../element.ts';
+import { addStyleSheet, element } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import sheet from './read-aloud.css?url';
-
-/** Mandarin: not the voices of Hong Kong and Macau, which would read the text in Cantonese. */
-export const MANDARIN = /^(zh|cmn)(?!.*(HK|MO|yue))/i;
-
-/** In the session: the path of the chapter that is to be read on, after the one before it. */
-export const GOING_ON = 'listen';
+import { CONTINUE_KEY, MANDARIN } from './voices.ts';
 
 /** Puts 朗读 beside the chapter's number as soon as the browser has a Chinese voice; some tell only later. */
-export function startListening(): void {
+export function startReadAloud(): void {
   const ordinal = document.querySelector('[data-kind=chapter] article .chapter-ordinal');
   const speech = window.speechSynthesis as SpeechSynthesis | undefined;
   if (!ordinal || !speech) return;
   const offer = async (): Promise<void> => {
     if (!speech.getVoices().some(({ lang }) => MANDARIN.test(lang))) return;
     speech.onvoiceschanged = null;
-    const listen = (goesOn: unknown): Promise<void> =>
-      import('./listen.ts').then((module) => module.listen(goesOn === true));
-    await styled(sheet);
-    ordinal.append(element('button', { type: 'button', className: 'listen', textContent: '朗读', onclick: listen }));
+    await addStyleSheet(sheet);
+    const button = element('button', { type: 'button', className: 'listen', textContent: '朗读' });
+    const read = async (goesOn: boolean): Promise<void> => {
+      const player = await loadPart(import('./player.ts'), button);
+      player?.startPlayer(goesOn);
+    };
+    button.onclick = () => read(false);
+    ordinal.append(button);
     try {
-      if (sessionStorage.getItem(GOING_ON) === location.pathname) listen(true);
-      sessionStorage.removeItem(GOING_ON);
+      if (sessionStorage.getItem(CONTINUE_KEY) === location.pathname) void read(true);
+      sessionStorage.removeItem(CONTINUE_KEY);
     } catch {
       // The next chapter is not read by itself.
     }
   };
   speech.onvoiceschanged = offer;
-  offer();
+  void offer();
 }

@@ -1,4 +1,4 @@
-import { MANDARIN } from './start.ts';
+import { MANDARIN } from './voices.ts';
 
 /** The voice to read with, one of the mainland and on the device before others; none where no Chinese voice is. */
 function findVoice(): SpeechSynthesisVoice | undefined {

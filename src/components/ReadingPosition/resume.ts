@@ -1,10 +1,10 @@
-import { element, styled } from '../element.ts';
-import { keep, kept } from '../storage.ts';
+import { addStyleSheet, element } from '../client/element.ts';
+import { readStored, store } from '../client/storage.ts';
 import sheet from './resume.css?url';
 
-/** The words for a place, 第三章 and 第12段; none where it leads to no such passage, as this page knows them. */
-function placeWords(place: string): [chapter: string, passage: string] | undefined {
-  const [, path = '', number = ''] = /^(\/[^#]*)#p(\d+)$/.exec(place) ?? [];
+/** The words for a position, 第三章 and 第12段; none where it leads to no such passage, as this page knows them. */
+function positionWords(position: string): [chapter: string, passage: string] | undefined {
+  const [, path = '', number = ''] = /^(\/[^#]*)#p(\d+)$/.exec(position) ?? [];
   const chapter =
     path === location.pathname
       ? document.querySelector('article')
@@ -18,24 +18,24 @@ function placeWords(place: string): [chapter: string, passage: string] | undefin
 }
 
 /** Offers the way back to where the reader was, in the room kept for it before first paint (src/layouts/before-paint.ts). */
-export async function offer(): Promise<void> {
-  const place = kept('place') ?? '';
-  const words = placeWords(place);
+export async function offerResume(): Promise<void> {
+  const position = readStored('place') ?? '';
+  const words = positionWords(position);
   const room = document.querySelector('.cover-lead, .text');
-  await styled(sheet);
-  delete document.documentElement.dataset.place;
+  await addStyleSheet(sheet);
+  delete document.documentElement.dataset.position;
   // A chapter's first passage is in view already.
-  if (!words || !room || document.querySelector('[data-passage]')?.id === place.split('#')[1]) return;
+  if (!words || !room || document.querySelector('[data-passage]')?.id === position.split('#')[1]) return;
   const strip = element(
     'p',
     { className: 'resume' },
-    element('a', { href: place }, element('small', {}, `上次读到 ${words[0]}`), `${words[1]} · 继续`),
+    element('a', { href: position }, element('small', {}, `上次读到 ${words[0]}`), `${words[1]} · 继续`),
     element('button', {
       type: 'button',
       textContent: '×',
       'aria-label': '不再提示',
       onclick: () => {
-        keep('place', '');
+        store('place', '');
         strip.remove();
       },
     }),

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../client/element.ts';
 
 export interface Filter {
   node: HTMLElement;

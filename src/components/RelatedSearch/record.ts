@@ -1,5 +1,5 @@
 import { OURS_END, RECORD_KINDS } from '../../search/record-kind.ts';
-import { element } from '../element.ts';
+import { element } from '../client/element.ts';
 import type { Fragment } from './engine.ts';
 import { excerpt, type Piece, whole } from './excerpt.ts';
 

@@ -1,5 +1,5 @@
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
-import { styled } from '../element.ts';
+import { addStyleSheet } from '../client/element.ts';
 import { answerOf, assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
 import sheet from './related.css?url';
 import { type View, viewOf } from './view.ts';
@@ -73,7 +73,7 @@ export async function related(query: string, table: NormalizeTable, section: HTM
   const { base = '' } = section.dataset;
   let room = rooms.get(section);
   if (!room) {
-    styled(sheet);
+    addStyleSheet(sheet);
     const made: Room = { view: viewOf(section, base, () => void run(section, made, base)), latest: 0, query: '' };
     room = made;
     rooms.set(section, room);

@@ -1,5 +1,5 @@
 import { RECORD_KINDS } from '../../search/record-kind.ts';
-import { element } from '../element.ts';
+import { element } from '../client/element.ts';
 import type { Answer, Counts } from './engine.ts';
 import { type Filter, filterOf } from './filter.ts';
 import { chapterName, recordItem } from './record.ts';

@@ -1,4 +1,4 @@
-import { keep, kept } from '../storage.ts';
+import { readStored, store } from '../client/storage.ts';
 
 const KEY = 'searches';
 const KEPT = 8;
@@ -6,7 +6,7 @@ const KEPT = 8;
 /** The last searches, newest first. Nothing where the device keeps nothing, or keeps nonsense. */
 export function recentSearches(): string[] {
   try {
-    const list: unknown = JSON.parse(kept(KEY) ?? '[]');
+    const list: unknown = JSON.parse(readStored(KEY) ?? '[]');
     return Array.isArray(list) ? list.filter((one) => typeof one === 'string').slice(0, KEPT) : [];
   } catch {
     return [];
@@ -17,7 +17,7 @@ export function recentSearches(): string[] {
 export function rememberSearch(query: string): void {
   const words = query.trim();
   if (words && words.length <= 60)
-    keep(KEY, JSON.stringify([words, ...recentSearches().filter((one) => one !== words)].slice(0, KEPT)));
+    store(KEY, JSON.stringify([words, ...recentSearches().filter((one) => one !== words)].slice(0, KEPT)));
 }
 
-export const forgetSearches = (): void => keep(KEY, '');
+export const forgetSearches = (): void => store(KEY, '');

@@ -2,7 +2,7 @@ import edition from 'virtual:cited-edition';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { official } from '../../citation/official.ts';
 import { quotesOf } from '../../search/place.ts';
-import { element } from '../element.ts';
+import { element } from '../client/element.ts';
 import { type PlaceAbout, placeTitle } from './corpus.ts';
 import type { Excerpt, PlaceHits } from './hits.ts';
 

@@ -1,8 +1,8 @@
 import { LONGEST_QUERY } from '../../search/longest.ts';
 import { indexText, type TextIndex } from '../../search/text-index.ts';
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
-import { copyBy } from '../copy.ts';
-import { element } from '../element.ts';
+import { copyWithButton } from '../client/copy.ts';
+import { element } from '../client/element.ts';
 import type { Corpus } from './corpus.ts';
 import { type PlaceHits, placeHits } from './hits.ts';
 import { moveByKeys } from './keys.ts';
@@ -88,7 +88,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
 
   const copy = async (text: string, button: HTMLButtonElement): Promise<void> => {
     rememberSearch(input.value);
-    await copyBy(button, text);
+    await copyWithButton(button, text);
   };
 
   const run = async (): Promise<void> => {

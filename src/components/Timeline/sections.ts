@@ -3,7 +3,7 @@ import { factOf } from '../records.ts';
 
 type Event = Facts['events'][number];
 
-/** A stretch of the river: a month, a year without a month, or what lies before and after. */
+/** A part of the timeline: a month, a year without a month, or what lies before and after. */
 export interface TimelineSection {
   id: string;
   /** In our words: 2020年6月, 此前. */
@@ -26,8 +26,9 @@ export function lookedBackOn(calendar: Facts['calendar']): Year {
 /** In our words: 2020年6月. */
 export const monthWords = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 
-function stretchOf({ date }: Event, year: Year): { id: string; name: string } {
-  const month = (date.from ?? '').slice(0, 7);
+function sectionOf({ id, date }: Event, year: Year): { id: string; name: string } {
+  if (!date.from) throw new Error(`${id} has no first day`);
+  const month = date.from.slice(0, 7);
   if (month < year.from) return { id: 't-before', name: '此前' };
   if (month > year.to) return { id: 't-after', name: '此后' };
   const calendarYear = month.slice(0, 4);
@@ -40,7 +41,7 @@ function stretchOf({ date }: Event, year: Year): { id: string; name: string } {
 export function timelineSections(events: readonly Event[], year: Year): TimelineSection[] {
   const all = new Map<string, TimelineSection>();
   for (const event of events) {
-    const { id, name } = stretchOf(event, year);
+    const { id, name } = sectionOf(event, year);
     const stretch = all.get(id) ?? { id, name, events: [] };
     stretch.events.push(event);
     all.set(id, stretch);

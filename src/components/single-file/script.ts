@@ -2,8 +2,8 @@
 // fetch nothing. The words stand in the page beside it.
 import '../SortableTable/sort.ts';
 import { startCheck } from '../QuoteChecker/check.ts';
-import { takeUpChoices } from '../ReaderSettings/choices.ts';
-import { followSettings, settingsMarkup } from '../ReaderSettings/settings.ts';
+import { preferenceFields, storeOnChange } from '../ReaderSettings/fields.ts';
+import { applyStoredPreferences } from '../ReaderSettings/preferences.ts';
 import { corpusOf, type Words } from '../SearchResults/corpus.ts';
 import type { Links } from '../SearchResults/result.ts';
 import { startSearch } from '../SearchResults/search.ts';
@@ -23,10 +23,10 @@ const words: Words = held('words');
 const corpus = corpusOf(words, held('places'));
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
-takeUpChoices();
+applyStoredPreferences();
 const settings = one('.settings > div');
-settings.innerHTML = settingsMarkup();
-followSettings(settings);
+settings.innerHTML = preferenceFields();
+storeOnChange(settings);
 
 startSearch(
   {

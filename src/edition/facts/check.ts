@@ -1,10 +1,10 @@
 import type { NameRecord } from '../../schemas/name.ts';
-import { digitRuns, listedRun } from '../../text/digit-runs.ts';
 import type { ErratumRange, Places } from '../../text/range.ts';
 import type { FactCode } from '../checks/fact-codes.ts';
 import type { Problem } from '../checks/problem.ts';
 import { claimsOf } from './claims.ts';
 import { cover } from './coverage.ts';
+import { digitRuns, listedRun } from './digit-runs.ts';
 import type { Coverage, Facts } from './facts.ts';
 import { checkIds } from './ids.ts';
 import { loadTables } from './load.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '../../text/digit-runs.ts';
 import type { TextRange } from '../../text/range.ts';
+import type { Claim } from './digit-runs.ts';
 import type { Facts } from './facts.ts';
 import type { Tables } from './load.ts';
 import type { Row } from './row.ts';

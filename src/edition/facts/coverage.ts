@@ -1,7 +1,7 @@
 import type { Digits } from '../../schemas/digits.ts';
-import { type Claim, classifyRuns, digitRuns } from '../../text/digit-runs.ts';
 import type { Places, TextRange } from '../../text/range.ts';
 import type { FactCode } from '../checks/fact-codes.ts';
+import { type Claim, classifyRuns, digitRuns } from './digit-runs.ts';
 import type { Count, Coverage } from './facts.ts';
 import type { Report, Row } from './row.ts';
 import { findSpeech } from './speech.ts';

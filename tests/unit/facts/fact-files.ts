@@ -1,20 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { getEdition } from '../../../src/edition/content-folder.ts';
 import { type CheckedFacts, checkFacts } from '../../../src/edition/facts/check.ts';
 import { placesOf, spansOf } from '../../../src/edition/facts/sources.ts';
 import { FACT_TABLES, factFile } from '../../../src/edition/facts/tables.ts';
+import { decode } from '../../support/content.ts';
+import { fixtureEdition, fixtureFiles } from '../../support/edition.ts';
 
-const edition = getEdition();
+const edition = fixtureEdition('article');
 export const places = placesOf(edition);
 const errata = spansOf(edition.errata);
 export const captions = edition.chapters.flatMap(({ captions: own }) => own.map(({ block }) => `b${block}`));
 
-/** The real files of content/facts/ by path. */
+const files = fixtureFiles('article');
+
+/** The fixture’s files of content/facts/ by path. */
 export const factFiles: ReadonlyMap<string, string> = new Map(
-  FACT_TABLES.map(factFile).map((file) => [file, readFileSync(file, 'utf8')]),
+  FACT_TABLES.map(factFile).map((file) => [file, decode(files.get(file))]),
 );
 
-/** Checks the real files, with one of them replaced by another text or, by null, taken away. */
+/** Checks the fixture’s files, with one of them replaced by another text or, by null, taken away. */
 export function checkWith(
   file?: string,
   text: string | null = null,

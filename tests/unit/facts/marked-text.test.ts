@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { getEdition } from '../../../src/edition/content-folder.ts';
 import { datetimeOf, factRanges } from '../../../src/edition/facts/fact-ranges.ts';
 import { type MarkedText, markedText } from '../../../src/edition/marked-text.ts';
+import { fixtureEdition } from '../../support/edition.ts';
 
-const edition = getEdition();
+const edition = fixtureEdition('article');
 const { passages, chapters } = edition;
 
 const locations = [

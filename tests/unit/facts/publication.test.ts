@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { getEdition } from '../../../src/edition/content-folder.ts';
 import { CSV_NAMES, csvOf, LIST_MARK } from '../../../src/edition/export/csv.ts';
 import { documentOf, PUBLICATION_NAMES, schemaOf } from '../../../src/edition/export/documents.ts';
+import { fixtureEdition } from '../../support/edition.ts';
 
-const edition = getEdition();
+const edition = fixtureEdition('article');
 const BOM = '\uFEFF';
 type Row = Record<string, unknown>;
 const rowsOf = (name: (typeof CSV_NAMES)[number]): Row[] =>

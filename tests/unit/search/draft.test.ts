@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../scripts/read-html.ts';
-import { readMarkdown } from '../../../scripts/read-markdown.ts';
+import { readHtml } from '../../../scripts/drafts/read-html.ts';
+import { readMarkdown } from '../../../scripts/drafts/read-markdown.ts';
 import type { Cited } from '../../../src/citation/cited.ts';
 import { citation } from '../../../src/citation/forms.ts';
 import { official, sourceName } from '../../../src/citation/official.ts';
 import { rich } from '../../../src/citation/rich.ts';
-import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { checkerOf } from '../../../src/quotation/checker.ts';
 import { check, counted, type Verdict } from '../../../src/quotation/draft.ts';
 import { summary } from '../../../src/quotation/summary.ts';
 import { alterations } from '../../support/alterations.ts';
+import { fixtureCorpus } from '../../support/edition.ts';
 
-const { places, table } = loadCorpus();
+const { places, table } = fixtureCorpus('article');
 const checker = checkerOf(places, table);
 const verdicts = (draft: string): Verdict[] => [...check(checker, draft)].flat();
 const names = (draft: string): string[] => verdicts(draft).map(({ verdict }) => verdict);
@@ -233,7 +233,7 @@ describe('what is checked', () => {
   test('a proposal is taken whole, each for itself, and names its flag', () => {
     expect(verdicts('位于杨浦的达达集团宣布“抗疫情')[0]).toMatchObject({
       verdict: 'corrected',
-      sources: [{ flags: ['x-dada'] }],
+      sources: [{ errata: ['x-dada'] }],
     });
     expect(names('6月5日达达集团登陆纳斯达克上市的“云破钟”仪式上')).toEqual(['corrected']);
     expect(names('6月5日通达集团登陆纳斯达克上市的“云敲钟”仪式上')).toEqual(['corrected']);
@@ -243,7 +243,7 @@ describe('what is checked', () => {
   test('a flag is named where the words stand as printed', () => {
     expect(verdicts('减少到了目前约15万户')[0]).toMatchObject({
       verdict: 'verbatim',
-      sources: [{ flags: ['x-shiwuwan'] }],
+      sources: [{ errata: ['x-shiwuwan'] }],
     });
   });
 

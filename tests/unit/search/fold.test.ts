@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/edition/export/search-text.ts';
 import { match } from '../../../src/search/match.ts';
 import { indexText } from '../../../src/search/text-index.ts';
 import { normalize, readTable } from '../../../src/text/normalize.ts';
 import { buildTable } from '../../../src/text/normalize-table.ts';
+import { fixtureCorpus } from '../../support/edition.ts';
 
-const { places, pairs, table } = loadCorpus();
+const { places, pairs, table } = fixtureCorpus('article');
 const hay = indexText(places, table);
 const folded = (text: string): string => normalize(text, table).text;
 const labels = (query: string): string[] => match(hay, query).map(({ label }) => label);

@@ -1,19 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-import { readDraft } from '../../../scripts/read-draft.ts';
-import { readHtml } from '../../../scripts/read-html.ts';
-import { readMarkdown } from '../../../scripts/read-markdown.ts';
-
-// Each run starts Node and loads opencc-js: some seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, expect, test } from 'vitest';
+import { readDraft } from '../../../scripts/drafts/read-draft.ts';
+import { readHtml } from '../../../scripts/drafts/read-html.ts';
+import { readMarkdown } from '../../../scripts/drafts/read-markdown.ts';
+import { quote } from '../../../scripts/quote.ts';
+import { fixtureCorpus } from '../../support/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quote-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/quote.ts', ...args], { encoding: 'utf8' });
+/** The command as a terminal shows it. */
+async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const status = await quote(args, () => fixtureCorpus('article'), {
+    log: (line) => out.push(`${line}\n`),
+    error: (line) => err.push(`${line}\n`),
+  });
+  return { status, stdout: out.join(''), stderr: err.join('') };
+}
 const draft = (name: string, text: string): string => {
   const file = join(folder, name);
   writeFileSync(file, text);
@@ -21,21 +27,21 @@ const draft = (name: string, text: string): string => {
 };
 const good = draft('good.txt', '文章说：“三名快递小哥也站上了敲钟席”。');
 
-test('0 if all quotations are as the text has them', () => {
-  const { status, stdout } = run(good);
+test('0 if all quotations are as the text has them', async () => {
+  const { status, stdout } = await run(good);
   expect(status).toBe(0);
   expect(stdout).toMatch(/一致 +p20 +三名快递小哥也站上了敲钟席\n\n1 处引文：1 处一致\n/);
 });
 
-test('1 if one is altered or absent, in whichever file, with the difference', () => {
-  const { status, stdout } = run(good, draft('bad.md', '> 三名快递小哥没有站上了敲钟席\n'));
+test('1 if one is altered or absent, in whichever file, with the difference', async () => {
+  const { status, stdout } = await run(good, draft('bad.md', '> 三名快递小哥没有站上了敲钟席\n'));
   expect(status).toBe(1);
   expect(stdout).toContain('三名快递小哥[-没有-]{+也+}站上了敲钟席');
-  expect(run(draft('absent.html', '<p>他说：<q>杨浦要建成世界第一高塔</q>。')).status).toBe(1);
+  expect((await run(draft('absent.html', '<p>他说：<q>杨浦要建成世界第一高塔</q>。'))).status).toBe(1);
 });
 
-test('0 if there is no quotation', () => {
-  const { status, stdout } = run(draft('none.txt', '本报记者 李四\n\n今天天气晴，适合出门走走看看花。'));
+test('0 if there is no quotation', async () => {
+  const { status, stdout } = await run(draft('none.txt', '本报记者 李四\n\n今天天气晴，适合出门走走看看花。'));
   expect(status).toBe(0);
   expect(stdout).toContain('没有可以核对的引文');
 });
@@ -74,27 +80,27 @@ test('what no reader sees is not read', () => {
   expect(readMarkdown(`\`\`\`\n\`\`\`\n${said}`)).toBe(said);
 });
 
-test('a table of one line a row, and nothing that steers the terminal', () => {
+test('a table of one line a row, and nothing that steers the terminal', async () => {
   const file = draft('steers.txt', '他说：“三名快递小哥\u001b没有\u009b\n站上了\u0007敲钟席”。');
-  const { status, stdout } = run(file);
+  const { status, stdout } = await run(file);
   expect(status).toBe(1);
   expect(stdout.split('\n').filter((line) => line.includes('{+'))).toEqual([
     `${' '.repeat(32)}三名快递小哥[-\ufffd没有\ufffd -]{+也+}站上了[-\ufffd-]敲钟席`,
   ]);
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
-  const json = run('--json', file).stdout;
+  const { stdout: json } = await run('--json', file);
   expect(json).not.toMatch(/(?!\n)\p{Cc}/u);
   expect(JSON.parse(json)[0].verdicts[0].quote).toContain('\u009b\n');
 });
 
-test('an option that there is not: one line, and 2', () => {
-  const { status, stdout, stderr } = run('--jsno', good);
+test('an option that there is not: one line, and 2', async () => {
+  const { status, stdout, stderr } = await run('--jsno', good);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^.*--jsno.*\n$/);
 });
 
-test('--json for machines', () => {
-  const { status, stdout } = run('--json', good);
+test('--json for machines', async () => {
+  const { status, stdout } = await run('--json', good);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject([
     {
@@ -105,9 +111,9 @@ test('--json for machines', () => {
   ]);
 });
 
-test('2 if there is nothing to read, and the other files all the same', () => {
-  expect(run().status).toBe(2);
-  const { status, stdout, stderr } = run(join(folder, 'no-such.txt'), draft('not-one.docx', 'no zip'), good);
+test('2 if there is nothing to read, and the other files all the same', async () => {
+  expect((await run()).status).toBe(2);
+  const { status, stdout, stderr } = await run(join(folder, 'no-such.txt'), draft('not-one.docx', 'no zip'), good);
   expect(status).toBe(2);
   expect(stderr).toMatch(/no-such\.txt: .*\n[\s\S]*not-one\.docx: /);
   expect(stdout).toContain('三名快递小哥也站上了敲钟席');

@@ -1,0 +1,11 @@
+import { readdirSync } from 'node:fs';
+
+/** The files of src/ and scripts/ whose path matches, from the project's root, sorted. */
+export const sourceFiles = (wanted: RegExp): string[] =>
+  ['src', 'scripts']
+    .flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${name}`))
+    .filter((file) => wanted.test(file))
+    .sort();
+
+/** The room that a file is in: `src/search` for `src/search/match.ts`, `scripts` for all below it, `src` for its own files. */
+export const roomOf = (file: string): string => /^(src\/[^/]+(?=\/)|src|scripts)/.exec(file)?.[0] ?? file;

@@ -1,0 +1,36 @@
+import edition from 'virtual:cited-edition';
+import type { Cited } from '../../citation/cited.ts';
+import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
+import { dayOf } from '../../citation/today.ts';
+import { passageInPage } from '../QuotationBar/passage-in-page.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
+
+/** The number of a passage's element; undefined for a title or a caption. */
+const numberOf = (element: HTMLElement): string | undefined => element.dataset.passage ?? element.dataset.passageText;
+
+/** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
+function sourceOf(element: HTMLElement): string {
+  const chapter = document.querySelector('.chapter-ordinal')?.textContent?.trim() ?? '';
+  if (!element.closest('.heading-1')) return `${chapter}图说`;
+  return chapter === '第一章' ? '题目' : `${chapter}题目`;
+}
+
+/** Words of one passage, title or caption, with all that citing them needs; made before the click that copies. */
+export async function citedWords(element: HTMLElement, start: number, end: number): Promise<Cited> {
+  const passage = passageInPage(element);
+  const number = numberOf(element);
+  const words = passage.text.slice(start, end);
+  const common = { words, accessed: dayOf(new Date()), ...edition };
+  if (number) {
+    const hash = await wordsHash(words);
+    // Without HTTPS there is no hash, and a link that proves nothing is none: then it leads to the passage.
+    const stretch = quotedRangeOf(passage, start, end);
+    const query = hash ? linkQuery(stretch, hash) : '';
+    const key = 'sentence' in stretch ? `s${stretch.sentence}` : `r${stretch.start}-${stretch.end}`;
+    return { ...common, place: `第${number}段`, id: `p${number}${key}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };
+  }
+  const id = element.id || 'main';
+  return { ...common, place: sourceOf(element), id, url: `${ORIGIN}${location.pathname}#${id}` };
+}

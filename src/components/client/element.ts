@@ -1,0 +1,23 @@
+/**
+ * An element with its properties, its attributes (names with a hyphen, and `role`, which is a property only from
+ * Firefox 119 on) and its children. Text goes in as text, never as markup.
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Readonly<Record<string, unknown>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties))
+    if (key === 'role' || key.includes('-')) made.setAttribute(key, String(value));
+    else Object.assign(made, { [key]: value });
+  made.append(...children);
+  return made;
+}
+
+/** Adds the style sheet of what scripts make, once; resolves when it is there, or will never be. */
+export const addStyleSheet = (href: string): Promise<unknown> =>
+  new Promise((done) => {
+    if (document.querySelector(`link[href="${href}"]`)) done(0);
+    else document.head.append(element('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
+  });

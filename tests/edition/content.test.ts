@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { checkerOf } from '../../src/quotation/checker.ts';
+import { check } from '../../src/quotation/draft.ts';
+import { normalize, readTable } from '../../src/text/normalize.ts';
+import { realCorpus, realEdition } from '../support/edition.ts';
+
+// What the code promises of any edition, asked of the one in content/.
+
+test('the content has no problem', () => {
+  expect(realEdition().passages.length).toBeGreaterThan(0);
+});
+
+test('its facts leave nothing of the text out', () => {
+  const entries = Object.entries(realEdition().coverage);
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.filter(([, { found, of }]) => found !== of)).toEqual([]);
+});
+
+test('the table of variants makes no two words of its text one', () => {
+  const { places, table } = realCorpus();
+  const bare = readTable('');
+  for (const { text } of places) expect(normalize(text, table).text).toBe(normalize(text, bare).text);
+});
+
+test('the quote checker finds each of its passages, titles and captions as it stands', () => {
+  const { places, table } = realCorpus();
+  const checker = checkerOf(places, table);
+  for (const { id, text } of places)
+    expect([id, [...check(checker, text)].flat().map(({ verdict }) => verdict)]).toEqual([id, ['verbatim']]);
+});

@@ -1,0 +1,20 @@
+// How many cases a test draws, and from which seed: some of a new seed in `npm test`, all of a fixed one in `npm run test:all`.
+
+/** Set by `npm run test:all`. */
+export const ALL = process.env.TEST_ALL === '1';
+
+/** `SEED=1234 npx vitest run FILE` draws again what a failed run has drawn; without it every run draws anew. */
+const SEED = process.env.SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(process.env.SEED);
+if (!Number.isSafeInteger(SEED)) throw new Error(`SEED=${process.env.SEED}: expected a whole number`);
+
+export interface Draw {
+  seed: number;
+  count: number;
+}
+
+/** Prints the seed, which a failure needs to be repeated. `name` says whose it is. */
+export function draw(name: string, { some, all, fixed }: { some: number; all: number; fixed: number }): Draw {
+  const drawn = ALL ? { seed: process.env.SEED === undefined ? fixed : SEED, count: all } : { seed: SEED, count: some };
+  console.log(`${name}: ${drawn.count} cases of SEED=${drawn.seed}`);
+  return drawn;
+}
