@@ -104,7 +104,7 @@ export function smallTargets(): string[] {
       style.position !== 'relative' &&
       target.closest('p, li, dd, td, th, figcaption, caption, h1, h2, h3')?.textContent?.trim() !==
         target.textContent?.trim();
-    if (inSentence || target.closest('[data-apparatus]:not(.number)')) return [];
+    if (inSentence || target.closest('[data-apparatus]:not(.passage-number)')) return [];
     const own = target.getBoundingClientRect();
     scrollTo(0, scrollY + own.top - innerHeight / 2);
     const { left, top, width, height } = target.getBoundingClientRect();
