@@ -1,6 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+
+const LIST = '.astro/class-names.txt';
 
 /** `class="…"`, `class={…}`, `class:list={…}` of a component, `className: '…'` of a client script. */
 const ATTRIBUTE = /\bclass(?:Name: |(?::list)?=)(?=["'{])/g;
@@ -27,20 +29,20 @@ function classNames(code: string): string[] {
 }
 
 /**
- * Gives Tailwind the names in class attributes as its only candidates, in the place of `@source "class-names"`. By itself it
- * reads whole files, and would make a utility of each such word of their prose (`contents`, `table`).
+ * Writes the names in class attributes to a file that is Tailwind's only source (src/styles/global.css). By itself it reads
+ * whole files, and would make a utility of each such word of their prose (`contents`, `table`).
  */
 export const classNamesOnly = (): Plugin => ({
   name: 'class-names',
   enforce: 'pre',
   transform(code) {
-    if (!code.includes('@source "class-names"')) return undefined;
+    if (!code.includes(`@source "../../${LIST}"`)) return;
     const files = globSync('src/**/*.{astro,ts}');
     for (const file of files) this.addWatchFile(resolve(file));
-    const names = new Set(files.flatMap((file) => classNames(readFileSync(file, 'utf8'))));
-    return code.replace(
-      '@source "class-names"',
-      `@source inline(${JSON.stringify([...names].sort().join(' ').trim())})`,
-    );
+    const names = [...new Set(files.flatMap((file) => classNames(readFileSync(file, 'utf8'))))].sort().join('\n');
+    // Builds at the same time must not see it half written.
+    if (existsSync(LIST) && readFileSync(LIST, 'utf8') === names) return;
+    mkdirSync(dirname(LIST), { recursive: true });
+    writeFileSync(LIST, names);
   },
 });
