@@ -16,7 +16,7 @@ import { virtualModules } from './src/build/virtual-modules.ts';
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 /** The edition that is built, loaded when it is first asked for. */
-const content = new EditionStore(process.cwd());
+const content = new EditionStore();
 const site = siteFrom(process.env.SITE_URL);
 
 export default defineConfig({

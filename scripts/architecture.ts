@@ -14,14 +14,7 @@ const TEXT = ['src/text'];
 const SEARCH = [...TEXT, 'src/search'];
 const EDITION = [...SEARCH, 'src/schemas'];
 const ASSETS = [...EDITION, 'src/edition'];
-const COMPONENTS = [
-  ...ASSETS,
-  'src/quotation',
-  'src/citation',
-  'src/assets',
-  'src/offline',
-  'src/styles',
-];
+const COMPONENTS = [...ASSETS, 'src/quotation', 'src/citation', 'src/assets', 'src/offline', 'src/styles'];
 const LAYOUTS = [...COMPONENTS, 'src/components'];
 const PAGES = [...LAYOUTS, 'src/layouts'];
 const MAY_IMPORT: Order = {

@@ -9,11 +9,17 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getEdition } from '../src/edition/content-folder.ts';
+import { EditionStore } from '../src/build/edition-store.ts';
 import { type Measured, measure } from './support/lighthouse.ts';
 import { startServer } from './support/static-server.ts';
 
-const PAGES = ['/', ...getEdition().chapters.map(({ slug }) => `/${slug}/`), '/p/12/', '/search/', '/data/'];
+const PAGES = [
+  '/',
+  ...new EditionStore().edition.chapters.map(({ slug }) => `/${slug}/`),
+  '/p/12/',
+  '/search/',
+  '/data/',
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,7 @@
 // seeds than these three), what search loads, and what its built pages load. Exits 1 where a query is not answered in full
 // or search loads more than the contract's limit.
 import { Converter } from 'opencc-js';
+import { EditionStore } from '../src/build/edition-store.ts';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { indexText } from '../src/search/text-index.ts';
 import { queries } from '../tests/support/queries.ts';
@@ -12,7 +13,7 @@ const row = (name: string, cells: readonly (string | number)[]): void =>
   console.log(name.padEnd(12) + cells.map((cell) => String(cell).padStart(13)).join(''));
 
 const seeds = process.argv.slice(2).map(Number);
-const { places, table } = loadCorpus();
+const { places, table } = loadCorpus(new EditionStore().edition);
 const index = indexText(places, table);
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 for (const seed of seeds.length ? seeds : [20240607, 777, 31337]) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { shareImageTexts, titleTexts } from '../src/assets/heading-font/headings.ts';
 import { CUT, charactersOf } from '../src/assets/heading-font/subset.ts';
-import { getEdition } from '../src/edition/content-folder.ts';
+import { EditionStore } from '../src/build/edition-store.ts';
 
 /** 115 MB of all weights, which is why it is no dependency. */
 const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
@@ -15,7 +15,7 @@ const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
 const LIMIT = 35_000;
 const FOLDER = 'src/assets/heading-font';
 
-const edition = getEdition();
+const { edition } = new EditionStore();
 const folder = mkdtempSync(join(tmpdir(), 'heading-font-'));
 try {
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, PACKAGE], {

@@ -1,10 +1,12 @@
 // `npm run quote -- [--json] FILE…`: checks the quotations in drafts. Exits 1 if one is altered or absent, 2 if a file cannot
 // be read.
 import { parseArgs } from 'node:util';
-import { type Corpus, loadCorpus } from '../src/edition/export/search-text.ts';
+import { EditionStore } from '../src/build/edition-store.ts';
+import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { checkerOf } from '../src/quotation/checker.ts';
 import { check, counted, type Verdict } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
+import type { Corpus } from '../src/search/search-text.ts';
 import { readDraft } from './drafts/read-draft.ts';
 
 const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
@@ -97,4 +99,5 @@ function readArguments(args: readonly string[]): { json: boolean; files: string[
   }
 }
 
-if (import.meta.main) process.exitCode = await quote(process.argv.slice(2), loadCorpus, console);
+if (import.meta.main)
+  process.exitCode = await quote(process.argv.slice(2), () => loadCorpus(new EditionStore().edition), console);

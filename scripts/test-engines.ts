@@ -5,7 +5,7 @@
  * On Debian as root it installs the engines; elsewhere it says which are missing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { getEdition } from '../src/edition/content-folder.ts';
+import { EditionStore } from '../src/build/edition-store.ts';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { checker } from './engines/checker.ts';
 import { citing } from './engines/citing.ts';
@@ -47,7 +47,8 @@ async function screenshots(driver: Driver, origin: string, engine: string): Prom
 }
 
 const wanted = process.argv.slice(2);
-const { passages, source } = getEdition();
+const { edition } = new EditionStore();
+const { passages, source } = edition;
 const server = await serveBuild({
   // For WebKitGTK a page is shown in a frame, which the security headers forbid.
   securityHeaders: false,
@@ -61,7 +62,7 @@ const server = await serveBuild({
 mkdirSync(SCREENSHOTS, { recursive: true });
 const site: Site = {
   origin: server.origin,
-  corpus: loadCorpus(),
+  corpus: loadCorpus(edition),
   textOf: (of) => {
     const found = of.startsWith('b') ? source.blocks[Number(of.slice(1)) - 1] : passages[Number(of) - 1];
     if (!found) throw new Error(`a page quotes “${of}”: expected a block such as b17 or a passage such as 12`);

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../src/edition/export/search-text.ts';
+import type { Corpus } from '../../src/search/search-text.ts';
 import type { Driver } from './driver.ts';
 
 export interface Site {

@@ -11,8 +11,8 @@ export class EditionStore {
   readonly #root: string;
   #edition: Edition | undefined;
 
-  /** @param root the folder that holds `content/` */
-  constructor(root: string) {
+  /** @param root the folder that holds `content/`; commands, tests and Astro all run in the project's own */
+  constructor(root: string = process.cwd()) {
     this.#root = root;
   }
 

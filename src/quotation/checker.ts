@@ -6,7 +6,7 @@ import type { NormalizeTable } from '../text/normalize.ts';
 
 /** A place with the errata that stand on it: UTF-16 start, end (excluded), id. One erratum may stand on several spans. */
 export interface CheckPlace extends SearchLocation {
-  errata?: readonly (readonly [start: number, end: number, id: string])[];
+  errata?: readonly (readonly [start: number, end: number, id: string, ...rest: unknown[]])[];
 }
 
 /** All that checking quotations needs, made once. Spans are in units of the haystack's `raw`. */

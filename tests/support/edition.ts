@@ -3,8 +3,9 @@
 
 import { checkContent } from '../../src/build/check-content.ts';
 import { readContentFolder } from '../../src/edition/content-folder.ts';
-import { type Corpus, loadCorpus } from '../../src/edition/export/search-text.ts';
+import { loadCorpus } from '../../src/edition/export/search-text.ts';
 import type { Edition } from '../../src/edition/model.ts';
+import type { Corpus } from '../../src/search/search-text.ts';
 import type { Files } from './content.ts';
 
 /**

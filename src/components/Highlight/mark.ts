@@ -1,7 +1,7 @@
 import { match } from '../../search/match.ts';
 import { indexText } from '../../search/text-index.ts';
 import { addStyleSheet, element } from '../client/element.ts';
-import { loadCorpus } from '../SearchResults/corpus.ts';
+import { loadCorpus } from '../SearchResults/load-corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
 import sheet from './highlight.css?url';

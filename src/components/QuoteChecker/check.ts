@@ -1,10 +1,9 @@
 import { counted, LONGEST_DRAFT, type Verdict } from '../../quotation/draft.ts';
 import { summary } from '../../quotation/summary.ts';
+import type { Corpus } from '../../search/search-text.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { element } from '../client/element.ts';
-import type { Corpus, Words } from '../SearchResults/corpus.ts';
 import type { Links } from '../SearchResults/result.ts';
-import type { Task } from './checking.ts';
 import { runCheck } from './run.ts';
 import { verdictItem } from './verdicts.ts';
 
@@ -26,20 +25,10 @@ export interface CheckOptions {
   makeWorker?: () => Worker;
 }
 
-/** The places with their errata, as the checker wants them. */
-const taskOf = ({ places, about }: Corpus, table: string, draft: string): Task => ({
-  places: places.map((place) => ({
-    ...place,
-    errata: (about.get(place.id)?.errata ?? []).map(([start, end, id]) => [start, end, id]),
-  })),
-  table,
-  draft,
-});
-
 /** Makes the quote checker work. Nothing of the draft leaves the page. */
 export function startCheck(
   { form, text, answer, status }: CheckParts,
-  load: () => Promise<{ words: Words; corpus: Corpus }>,
+  load: () => Promise<Corpus>,
   { links, makeWorker }: CheckOptions,
 ): void {
   let latest = 0;
@@ -96,16 +85,16 @@ export function startCheck(
     });
     const progress = element('progress', { max: draft.length, value: 0, 'aria-label': '核对到哪里' });
     show('loading', 0, element('p', { className: 'entry-foot', 'data-edition': '' }, progress, stop));
-    let made: { words: Words; corpus: Corpus };
+    let corpus: Corpus;
     try {
-      made = await load();
+      corpus = await load();
     } catch {
       status.textContent = '文字没有取到';
       return show('error', 0, line('文字没有取到，可能断网了。连上网后再试。'));
     }
     const verdicts: Verdict[] = [];
     await runCheck(
-      taskOf(made.corpus, made.words.table, draft),
+      { places: corpus.places, table: corpus.pairs, draft },
       makeWorker,
       (batch) => {
         verdicts.push(...batch.verdicts);
@@ -119,7 +108,7 @@ export function startCheck(
       status.textContent = '已停止，还没有核对出一处。';
       return show('done', 0, line(status.textContent));
     }
-    showVerdicts(verdicts, made.corpus, typed.length > draft.length, stopped);
+    showVerdicts(verdicts, corpus, typed.length > draft.length, stopped);
   };
 
   form.addEventListener('submit', (event) => {

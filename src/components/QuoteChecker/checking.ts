@@ -1,11 +1,11 @@
 import { checkerOf } from '../../quotation/checker.ts';
 import { check, type Verdict } from '../../quotation/draft.ts';
-import type { SearchLocation } from '../../search/place.ts';
+import type { TextLocation } from '../../search/search-text.ts';
 import { readTable } from '../../text/normalize.ts';
 
 /** What is checked: the places with their errata, the table as the build packs it, and the draft. */
 export interface Task {
-  places: (SearchLocation & { errata: [start: number, end: number, id: string][] })[];
+  places: readonly TextLocation[];
   table: string;
   draft: string;
 }

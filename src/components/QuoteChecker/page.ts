@@ -1,11 +1,12 @@
 // /check/: finds its parts in the page and starts. `#q=…` fills the box: what stands behind # is never sent anywhere.
-import { loadWords } from '../SearchResults/corpus.ts';
+
 import { siteLinks } from '../SearchResults/links.ts';
+import { loadCorpus } from '../SearchResults/load-corpus.ts';
 
 const root = document.querySelector<HTMLElement>('[data-check]');
 const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
 
-let loaded: ReturnType<typeof loadWords> | undefined;
+let loaded: ReturnType<typeof loadCorpus> | undefined;
 
 /** The words after `#q=`; a broken escape is taken as it stands. */
 const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
@@ -20,8 +21,8 @@ if (root) {
   const fill = (): void => {
     text.value = asked().slice(0, text.maxLength) || text.value;
   };
-  const words = (): ReturnType<typeof loadWords> => {
-    loaded ??= loadWords(root.dataset.words ?? '').catch((error) => {
+  const corpus = (): ReturnType<typeof loadCorpus> => {
+    loaded ??= loadCorpus(root.dataset.words ?? '').catch((error) => {
       loaded = undefined;
       throw error;
     });
@@ -31,7 +32,7 @@ if (root) {
     ({ startCheck }) => {
       fill();
       form.hidden = false;
-      startCheck({ form, text, answer, status: one('[role=status]') }, words, {
+      startCheck({ form, text, answer, status: one('[role=status]') }, corpus, {
         links: siteLinks(root),
         makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
       });

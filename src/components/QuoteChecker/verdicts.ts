@@ -1,8 +1,8 @@
 import type { Verdict } from '../../quotation/draft.ts';
 import type { SourceWords } from '../../quotation/source-words.ts';
 import { quotesOf } from '../../search/place.ts';
+import { type Corpus, locationTitle } from '../../search/search-text.ts';
 import { element } from '../client/element.ts';
-import { type Corpus, placeTitle } from '../SearchResults/corpus.ts';
 import type { Links } from '../SearchResults/result.ts';
 import { pastedWords, printedWords } from './difference.ts';
 
@@ -29,7 +29,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
             element(
               'a',
               { className: 'tap-target', href: links.place(place.slug, place.id, source.words) },
-              placeTitle(place),
+              locationTitle(place),
             ),
             element('span', { className: 'text-soft' }, place.chapter),
           ]
@@ -63,13 +63,14 @@ function sides({ quote, changes }: Verdict, { words, parts }: SourceWords): HTML
  * A line for each erratum: its note, and where its proposal is sure, what it says. An erratum may stand on several spans, of which
  * only those in the words themselves are theirs.
  */
-function erratumNotes({ errata, parts }: SourceWords, { places, about }: Corpus, links: Links): HTMLElement[] {
+function erratumNotes({ errata, parts }: SourceWords, { about }: Corpus, links: Links): HTMLElement[] {
   return errata.map((id) => {
-    const spans = parts.flatMap(({ place, start, end }) =>
-      (about.get(place)?.errata ?? [])
+    const spans = parts.flatMap(({ place, start, end }) => {
+      const home = about.get(place);
+      return (home?.errata ?? [])
         .filter((erratum) => erratum[2] === id && erratum[0] < end && start < erratum[1])
-        .map((erratum) => ({ erratum, home: places.find((one) => one.id === place) })),
-    );
+        .map((erratum) => ({ erratum, home }));
+    });
     const [found] = spans;
     const meant = found?.home?.fixes?.find((fix) => fix[0] === found.erratum[0] && fix[1] === found.erratum[1])?.[2];
     const printed = [

@@ -1,12 +1,12 @@
 import { type Hit, type HitLabel, match, RANK } from '../../search/match.ts';
 import { wholeNumbers, widenToNumbers } from '../../search/number.ts';
+import type { Corpus, ErratumOnText, TextLocation } from '../../search/search-text.ts';
 import type { TextIndex } from '../../search/text-index.ts';
-import type { Corpus, PlaceAbout } from './corpus.ts';
 import { merged } from './merged.ts';
 
 /** A run of whole sentences of one place with the marked stretches in it, all in units of the place's text. */
 export interface Excerpt {
-  place: PlaceAbout;
+  place: TextLocation;
   text: string;
   start: number;
   end: number;
@@ -18,18 +18,18 @@ export interface PlaceHits {
   label: HitLabel;
   /** The text has the words, but nowhere here without cutting a number: no quotation of it (contract). */
   cut: boolean;
-  place: PlaceAbout;
+  place: TextLocation;
   /** The place's own first; then what an occurrence that crosses a break goes on with. */
   excerpts: Excerpt[];
-  errata: PlaceAbout['errata'];
+  errata: readonly ErratumOnText[];
 }
 
 /** The sentences that marks stand in, neighbours joined: never half a sentence, and no sentence between without need. */
-function excerptsOf(place: PlaceAbout, text: string, marks: readonly [number, number][]): Excerpt[] {
+function excerptsOf(place: TextLocation, text: string, marks: readonly [number, number][]): Excerpt[] {
   const out: Excerpt[] = [];
   for (const mark of merged(marks)) {
     const first = place.ends.findIndex((end) => end > mark[0]);
-    const start = first > 0 ? (place.ends[first - 1] ?? 0) : 0;
+    const start = place.ends[first - 1] ?? 0;
     const end = place.ends.find((one) => one >= mark[1]) ?? text.length;
     const last = out[out.length - 1];
     if (last && start <= last.end) {
@@ -40,25 +40,31 @@ function excerptsOf(place: PlaceAbout, text: string, marks: readonly [number, nu
   return out;
 }
 
+function locationIn(about: Corpus['about'], id: string): TextLocation {
+  const location = about.get(id);
+  if (!location) throw new Error(`the text has no ${id}`);
+  return location;
+}
+
 /** Whether an occurrence begins or ends inside a number. */
-function cutsNumber({ parts }: Hit, texts: ReadonlyMap<string, string>): boolean {
+function cutsNumber({ parts }: Hit, about: Corpus['about']): boolean {
   return parts.some(({ place, start, end }) => {
-    const [from, to] = widenToNumbers(wholeNumbers(texts.get(place) ?? ''), start, end);
+    const [from, to] = widenToNumbers(wholeNumbers(locationIn(about, place).text), start, end);
     return from < start || to > end;
   });
 }
 
 /** What the search page shows for a query: best label first, then in reading order. Takes any string, throws nothing. */
-export function placeHits({ places, about }: Corpus, hay: TextIndex, query: string): PlaceHits[] {
-  const texts = new Map(places.map(({ id, text }) => [id, text]));
+export function placeHits({ places, about }: Corpus, index: TextIndex, query: string): PlaceHits[] {
   const found = new Map<string, { label: HitLabel; cut: boolean; marks: Map<string, [number, number][]> }>();
-  for (const hit of match(hay, query)) {
+  for (const hit of match(index, query)) {
     const { label, parts } = hit;
-    const home = parts[0]?.place ?? '';
+    const home = parts[0]?.place;
+    if (home === undefined) continue;
     const known = found.get(home) ?? { label, cut: true, marks: new Map<string, [number, number][]>() };
     if (RANK.indexOf(label) < RANK.indexOf(known.label)) Object.assign(known, { label, cut: true });
     // What one label says must be true of one occurrence.
-    if (label === known.label) known.cut &&= cutsNumber(hit, texts);
+    if (label === known.label) known.cut &&= cutsNumber(hit, about);
     for (const { place, start, end } of parts)
       known.marks.set(place, [...(known.marks.get(place) ?? []), [start, end]]);
     found.set(home, known);
@@ -67,21 +73,21 @@ export function placeHits({ places, about }: Corpus, hay: TextIndex, query: stri
   return [...found]
     .map(([home, { label, cut, marks }]): PlaceHits => {
       const excerpts = [...marks].flatMap(([id, own]) => {
-        const place = about.get(id);
-        return place ? excerptsOf(place, texts.get(id) ?? '', own) : [];
+        const place = locationIn(about, id);
+        return excerptsOf(place, place.text, own);
       });
       // By their ids: one erratum may stand on many spans of a place.
       const errata = new Map(
         [...marks].flatMap(([id, own]) =>
-          (about.get(id)?.errata ?? [])
-            .filter(([start, end]) => own.some(([from, to]) => start < to && from < end))
+          locationIn(about, id)
+            .errata.filter(([start, end]) => own.some(([from, to]) => start < to && from < end))
             .map((erratum) => [erratum[2], erratum]),
         ),
       );
       return {
         label,
         cut: cut && label !== 'near',
-        place: about.get(home) as PlaceAbout,
+        place: locationIn(about, home),
         excerpts,
         errata: [...errata.values()],
       };

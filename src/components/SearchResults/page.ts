@@ -2,8 +2,8 @@
 
 import { LONGEST_IN_ADDRESS, LONGEST_QUERY } from '../../search/longest.ts';
 import { related } from '../RelatedSearch/start.ts';
-import { loadCorpus } from './corpus.ts';
 import { asQuery, siteLinks } from './links.ts';
+import { loadCorpus } from './load-corpus.ts';
 import { startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');

@@ -2,8 +2,8 @@ import edition from 'virtual:cited-edition';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { official } from '../../citation/official.ts';
 import { quotesOf } from '../../search/place.ts';
+import { locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { element } from '../client/element.ts';
-import { type PlaceAbout, placeTitle } from './corpus.ts';
 import type { Excerpt, PlaceHits } from './hits.ts';
 
 /** Where things lead: in the site to pages, in the single file to its own anchors. */
@@ -12,7 +12,7 @@ export interface Links {
   place: (slug: string, id: string, query?: string) => string;
   erratum: (id: string) => string;
   /** The address that is quoted beside words: `https://…/p/33/`. Empty where the file knows no site. */
-  cited: (place: PlaceAbout) => string;
+  cited: (place: TextLocation) => string;
   /** The quote checker with these words. */
   check: (words: string) => string;
 }
@@ -44,7 +44,7 @@ async function citedExcerpt({ place, text, start, end }: Excerpt, links: Links):
   const hash = page && !place.kind ? await wordsHash(words) : null;
   const stretch = quotedRangeOf({ text, ends: place.ends }, from, from + words.length);
   const url = hash ? page + linkQuery(stretch, hash) : page;
-  return official({ words, place: placeTitle(place), id: place.id, url, ...edition });
+  return official({ words, place: locationTitle(place), id: place.id, url, ...edition });
 }
 
 /**
@@ -73,7 +73,7 @@ export function resultItem(
     element(
       'p',
       { className: 'entry-head', 'data-edition': '' },
-      element('a', { className: 'tap-target', href }, placeTitle(place)),
+      element('a', { className: 'tap-target', href }, locationTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
       element('span', { className: `seal ${seal}` }, LABELS[seal]),
     ),
@@ -81,7 +81,7 @@ export function resultItem(
   let before = place.id;
   for (const excerpt of excerpts) {
     if (excerpt.place.id !== before)
-      item.append(element('p', { className: 'goes-on', 'data-edition': '' }, `接${placeTitle(excerpt.place)}`));
+      item.append(element('p', { className: 'goes-on', 'data-edition': '' }, `接${locationTitle(excerpt.place)}`));
     before = excerpt.place.id;
     item.append(element('blockquote', { 'data-quotes': quotesOf(excerpt.place.id) }, ...marked(excerpt)));
   }

@@ -1,9 +1,9 @@
 import { LONGEST_QUERY } from '../../search/longest.ts';
+import type { Corpus } from '../../search/search-text.ts';
 import { indexText, type TextIndex } from '../../search/text-index.ts';
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { element } from '../client/element.ts';
-import type { Corpus } from './corpus.ts';
 import { type PlaceHits, placeHits } from './hits.ts';
 import { moveByKeys } from './keys.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -48,7 +48,7 @@ function answerLine(hits: readonly PlaceHits[]): string {
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
   const { input, form, answer, status, recent } = parts;
-  let ready: Promise<{ corpus: Corpus; hay: TextIndex }> | undefined;
+  let ready: Promise<{ corpus: Corpus; index: TextIndex }> | undefined;
   let latest = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -101,7 +101,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     answer.setAttribute('data-search-state', 'loading');
     let made: Awaited<NonNullable<typeof ready>>;
     try {
-      ready ??= load().then((corpus) => ({ corpus, hay: indexText(corpus.places, corpus.table) }));
+      ready ??= load().then((corpus) => ({ corpus, index: indexText(corpus.places, corpus.table) }));
       made = await ready;
     } catch {
       ready = undefined;
@@ -109,10 +109,10 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       return;
     }
     if (mine !== latest) return;
-    const { corpus, hay } = made;
+    const { corpus, index } = made;
     const letters = normalize(query, corpus.table).text.length;
     if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
-    const hits = placeHits(corpus, hay, query);
+    const hits = placeHits(corpus, index, query);
     const list = element(
       'ol',
       { className: 'hits' },

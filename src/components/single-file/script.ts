@@ -1,15 +1,14 @@
 // The one script of `/edition.html`: classic and inline, since a page from `file://` may load nothing, start no worker and
 // fetch nothing. The words stand in the page beside it.
 import '../SortableTable/sort.ts';
+import { readSearchText } from '../../search/search-text.ts';
 import { startCheck } from '../QuoteChecker/check.ts';
 import { preferenceFields, storeOnChange } from '../ReaderSettings/fields.ts';
 import { applyStoredPreferences } from '../ReaderSettings/preferences.ts';
-import { corpusOf, type Words } from '../SearchResults/corpus.ts';
 import type { Links } from '../SearchResults/result.ts';
 import { startSearch } from '../SearchResults/search.ts';
 
 const one = <T extends Element = HTMLElement>(selector: string): T => document.querySelector(selector) as T;
-const held = (name: string) => JSON.parse(one(`script[data-${name}]`).textContent ?? '');
 
 const { online = '' } = document.documentElement.dataset;
 const links: Links = {
@@ -19,8 +18,7 @@ const links: Links = {
   cited: ({ id, slug, kind }) => online && online + (kind ? `${slug}/#${id}` : `p/${id.slice(1)}/`),
 };
 
-const words: Words = held('words');
-const corpus = corpusOf(words, held('places'));
+const corpus = readSearchText(JSON.parse(one('script[data-words]').innerHTML));
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
 applyStoredPreferences();
@@ -46,6 +44,6 @@ startCheck(
     answer: one('[data-check-state]'),
     status: one('#check [role=status]'),
   },
-  async () => ({ words, corpus }),
+  async () => corpus,
   { links },
 );
