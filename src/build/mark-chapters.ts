@@ -27,12 +27,13 @@ function factElement(
   { fact, start, end, children }: Extract<MarkedText, { type: 'fact' }>,
   words: string,
 ): HastContent {
-  const { id, kind } = fact;
+  const { id, record, as } = fact;
   return component(
     'Fact',
     {
-      record: id,
-      kind,
+      id,
+      record,
+      as,
       printed: words.slice(start, end),
       value: 'value' in fact ? fact.value : undefined,
       datetime: 'datetime' in fact ? fact.datetime : undefined,

@@ -1,3 +1,4 @@
+import type { Location } from '../text/location.ts';
 import { type FactRange, factRanges } from './facts/fact-ranges.ts';
 import type { Edition, Erratum } from './model.ts';
 
@@ -23,7 +24,7 @@ interface ErratumRange {
   span: number;
 }
 
-const errataIn = (location: string, errata: readonly Erratum[]): ErratumRange[] =>
+const errataIn = (location: Location, errata: readonly Erratum[]): ErratumRange[] =>
   errata
     .flatMap((erratum) => erratum.spans.map((span, i) => ({ ...span, erratum, span: i + 1 })))
     .filter((span) => span.location === location);
@@ -73,7 +74,7 @@ function layered(start: number, end: number, layers: readonly Layer[], inLink: b
 
 /** The words from `start` to `end` of a location with their facts and errata; an erratum that runs on is cut there. */
 export function markedText(
-  location: string,
+  location: Location,
   { start, end }: { start: number; end: number },
   { errata, facts }: Marks,
 ): MarkedText[] {

@@ -59,7 +59,7 @@ function countCaptions(places: Places, shown: readonly string[], missing: Missin
 }
 
 /** Counts what the text holds and the records account for; D13 to D16 for each thing left out. */
-export function cover(places: Places, accounted: Accounted, missing: Missing, report: Report): Coverage {
+export function measureCoverage(places: Places, accounted: Accounted, missing: Missing, report: Report): Coverage {
   const runs = digitRuns(places);
   const unclassified = (message: string): void => missing('D13', 'digits', message);
   const found = classifyRuns(runs, accounted.claims, accounted.listed, places, unclassified, report);

@@ -2,7 +2,7 @@ import type { Calendar } from '../../schemas/calendar.ts';
 import type { PrintedDate } from '../../schemas/date.ts';
 import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from '../../text/printed-date.ts';
 import type { Places, TextRange } from '../../text/range.ts';
-import { locate, within } from './locate.ts';
+import { findWithin, locateWords } from './locate.ts';
 import type { Path, Report, Row } from './row.ts';
 
 const AS_OF = '截至';
@@ -72,9 +72,9 @@ export function checkDate(
     report(row, [...path, 'from'], 'D09', `begins on ${date.from}, after its end ${date.to}`);
   }
   const own =
-    date.words === undefined ? words : locate(row, [...path, 'words'], date.words, words.location, places, report);
+    date.words === undefined ? words : locateWords(row, [...path, 'words'], date.words, words.location, places, report);
   if (!own) return null;
-  const at = within(own, date.printed, places);
+  const at = findWithin(own, date.printed, places);
   if (typeof at === 'number') {
     report(row, [...path, 'printed'], 'D09', `“${date.printed}” stands ${at} times in the words: expected once`);
     return null;
