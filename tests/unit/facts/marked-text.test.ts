@@ -30,7 +30,7 @@ describe.each(locations)('$location', ({ location, text }) => {
 
   test('has no fact within a fact, and no mark within one', () => {
     const links = nodes.filter(
-      ([node]) => node.type === 'fact' || node.type === 'mark' || (node.type === 'erratum' && node.ends),
+      ([node]) => node.type === 'fact' || node.type === 'mark' || (node.type === 'erratum' && node.mark === 'here'),
     );
     expect(links.filter(([, around]) => around.some(({ type }) => type === 'fact'))).toEqual([]);
   });
@@ -44,7 +44,9 @@ describe.each(locations)('$location', ({ location, text }) => {
 
   test('has one mark for each span of an erratum', () => {
     const marks = nodes.flatMap(([node]) =>
-      node.type === 'mark' || (node.type === 'erratum' && node.ends) ? [`${node.erratum.id} ${node.span}`] : [],
+      node.type === 'mark' || (node.type === 'erratum' && node.mark === 'here')
+        ? [`${node.erratum.id} ${node.span}`]
+        : [],
     );
     const spans = edition.errata.flatMap(({ id, spans: own }) =>
       own.flatMap((span, i) => (span.location === location ? [`${id} ${i + 1}`] : [])),
