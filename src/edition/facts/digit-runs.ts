@@ -1,6 +1,6 @@
 import type { Digits } from '../../schemas/digits.ts';
 import type { Places, TextRange } from '../../text/range.ts';
-import type { Report, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** What a record says a stretch of text is. */
 export interface Claim extends TextRange {
@@ -23,7 +23,6 @@ export function listedRun(
   words: TextRange,
   runs: readonly TextRange[],
   places: Places,
-  report: Report,
 ): TextRange | null {
   const text = places.get(words.location) ?? '';
   const found = runs.filter(
@@ -36,7 +35,7 @@ export function listedRun(
   const [run] = found;
   if (run && found.length === 1) return run;
   const times = `stands ${found.length} times as a run of the words: expected once`;
-  report(row, ['digits'], 'D13', `${row.value.digits} ${times}`);
+  row.report(['digits'], 'D13', `${row.value.digits} ${times}`);
   return null;
 }
 
@@ -54,7 +53,6 @@ export function classifyRuns(
   listed: readonly { run: TextRange; row: Row<Digits> }[],
   places: Places,
   unclassified: (message: string) => void,
-  report: Report,
 ): number {
   return runs.filter((run) => {
     const text = places.get(run.location) ?? '';
@@ -63,20 +61,20 @@ export function classifyRuns(
     const kinds = new Set(mine.map(({ as }) => as));
     const twice = kinds.size > 1 || mine.filter(({ as }) => as === 'statistic').length > 1;
     const notes = listed.filter((entry) => covers(entry.run, run));
-    for (const { row } of notes.slice(1)) report(row, ['digits'], 'D13', `${digits} is listed twice`);
+    for (const { row } of notes.slice(1)) row.report(['digits'], 'D13', `${digits} is listed twice`);
     const note = notes[0]?.row;
     if (note && (note.value.as === '兼属') !== twice) {
       const owners = mine.map(({ as, row }) => `${as} of ${row.value.id}`).join(', ') || 'nothing';
-      report(note, ['as'], 'D13', `${digits} belongs to ${owners}: ${note.value.as} does not fit`);
+      note.report(['as'], 'D13', `${digits} belongs to ${owners}: ${note.value.as} does not fit`);
       return false;
     }
     if (note?.value.as === '其余' && mine.length > 0) {
-      report(note, ['as'], 'D13', `${digits} is listed without need: it is a ${[...kinds].join(' and a ')}`);
+      note.report(['as'], 'D13', `${digits} is listed without need: it is a ${[...kinds].join(' and a ')}`);
       return false;
     }
     if (!note && twice) {
       const told = `and ${mine.length - 1} other(s): expected a reason in digits.yaml`;
-      for (const { row, as } of mine) report(row, ['words'], 'D13', `${digits} is a ${as} here ${told}`);
+      for (const { row, as } of mine) row.report(['words'], 'D13', `${digits} is a ${as} here ${told}`);
       return false;
     }
     if (!note && mine.length === 0) {

@@ -1,7 +1,8 @@
 import type { Provenance } from '../../schemas/provenance.ts';
 import { occurrences } from '../../text/occurrences.ts';
 import type { Places, TextRange } from '../../text/range.ts';
-import type { Path, Report, Row } from './row.ts';
+import type { Path } from '../yaml-file.ts';
+import type { Row } from './row.ts';
 
 const CONTEXT = 8;
 
@@ -30,11 +31,10 @@ export function locate(
   words: string,
   location: string,
   places: Places,
-  report: Report,
 ): TextRange | null {
   const text = places.get(location);
   if (text === undefined) {
-    report(row, path, 'D03', `there is no location ${location}`);
+    row.report(path, 'D03', `there is no location ${location}`);
     return null;
   }
   const found = [...places].flatMap(([id, other]) =>
@@ -43,12 +43,12 @@ export function locate(
   const here = found.find((hit) => hit.location === location);
   if (!here) {
     const elsewhere = found[0] ? `they stand in ${found[0].location}` : parting(text, words);
-    report(row, path, 'D03', `“${words}” does not stand in ${location}: ${elsewhere}`);
+    row.report(path, 'D03', `“${words}” does not stand in ${location}: ${elsewhere}`);
     return null;
   }
   if (found.length > 1) {
     const where = found.map((hit) => hit.location).join(', ');
-    report(row, path, 'D04', `“${words}” stands ${found.length} times (${where}): expected words that stand once`);
+    row.report(path, 'D04', `“${words}” stands ${found.length} times (${where}): expected words that stand once`);
     return null;
   }
   return { location, start: here.start, end: here.start + words.length };

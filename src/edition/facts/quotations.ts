@@ -2,7 +2,7 @@ import type { Quotation } from '../../schemas/quotation.ts';
 import type { Places, TextRange } from '../../text/range.ts';
 import { within } from './locate.ts';
 import type { Mentions } from './mentions.ts';
-import type { Report, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 const IS_ID = /^[a-z]-/;
 
@@ -24,27 +24,25 @@ export function checkQuotation(
   words: TextRange,
   places: Places,
   mentions: Mentions,
-  report: Report,
 ): TextRange | null {
   const { said, kind, speaker, occasion } = row.value;
   if (IS_ID.test(speaker) && !(/^[nod]-/.test(speaker) && mentions.has(speaker))) {
-    report(row, ['speaker'], 'D11', `there is no person, organisation or document ${speaker}`);
+    row.report(['speaker'], 'D11', `there is no person, organisation or document ${speaker}`);
   } else if (!hasSpeaker(speaker, words, places, mentions)) {
-    report(row, ['speaker'], 'D19', `${speaker} is not named in the words`);
+    row.report(['speaker'], 'D19', `${speaker} is not named in the words`);
   }
   if (occasion !== undefined && typeof within(words, occasion, places) === 'number') {
-    report(row, ['occasion'], 'D19', `“${occasion}” does not stand once in the words`);
+    row.report(['occasion'], 'D19', `“${occasion}” does not stand once in the words`);
   }
   const at = within(words, said, places);
   if (typeof at === 'number') {
-    report(row, ['said'], 'D19', `what was said stands ${at} times in the words: expected once`);
+    row.report(['said'], 'D19', `what was said stands ${at} times in the words: expected once`);
     return null;
   }
   const text = places.get(at.location) ?? '';
   const quoted = text[at.start - 1] === '“' && text[at.end] === '”';
   if (quoted !== (kind === 'direct')) {
-    report(
-      row,
+    row.report(
       ['kind'],
       'D19',
       `what was said stands ${quoted ? '' : 'not '}whole in “…”: expected ${quoted ? 'direct' : 'reported'}`,

@@ -1,6 +1,7 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { Provenance } from '../../schemas/provenance.ts';
 import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
+import type { Path } from '../yaml-file.ts';
 import { checkDate, fixedPoints } from './dates.ts';
 import type { Facts, Located, Named } from './facts.ts';
 import { checkReference } from './ids.ts';
@@ -9,7 +10,7 @@ import { locate, placeId, within } from './locate.ts';
 import { checkNamed, type Mentions } from './mentions.ts';
 import { checkErratum, checkNumber } from './numbers.ts';
 import { checkQuotation } from './quotations.ts';
-import type { Path, Report, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** What every record is checked against. */
 export interface Ground {
@@ -17,12 +18,11 @@ export interface Ground {
   errata: readonly ErratumRange[];
   ids: ReadonlySet<string>;
   mentions: Mentions;
-  report: Report;
 }
 
 /** Finds a record's words, or those of a part of it at `path`. */
-function find(row: Row<unknown>, path: Path, record: Provenance, { places, report }: Ground): TextRange | null {
-  return locate(row, [...path, 'words'], record.words, placeId(record), places, report);
+function find(row: Row<unknown>, path: Path, record: Provenance, { places }: Ground): TextRange | null {
+  return locate(row, [...path, 'words'], record.words, placeId(record), places);
 }
 
 /** Reports parts that must stand in the words and do not (D18). */
@@ -35,7 +35,7 @@ function checkParts(
 ): void {
   for (const [field, part] of Object.entries(parts)) {
     if (part !== undefined && typeof within(words, part, ground.places) === 'number') {
-      ground.report(row, [...path, field], 'D18', `“${part}” does not stand once in its words`);
+      row.report([...path, field], 'D18', `“${part}” does not stand once in its words`);
     }
   }
 }
@@ -43,7 +43,7 @@ function checkParts(
 function named<T extends NameRecord>(row: Row<T>, ground: Ground): Named<T>[] {
   const at = find(row, [], row.value, ground);
   if (!at) return [];
-  checkNamed(row, at, ground.mentions, ground.report);
+  checkNamed(row, at, ground.mentions);
   return [{ ...row.value, at, mentions: ground.mentions.get(row.value.id) ?? [] }];
 }
 
@@ -65,10 +65,9 @@ function parts<T extends Provenance>(
 
 /** Checks every record of every table against the text; faults are reported, and records at fault left out. */
 export function resolveTables(tables: Tables, ground: Ground): Facts {
-  const { places, errata, ids, mentions, report } = ground;
+  const { places, errata, ids, mentions } = ground;
   const points = fixedPoints(tables.calendar);
-  const refer = (row: Row<unknown>, path: Path, id: string | undefined): void =>
-    checkReference(row, path, id, ids, report);
+  const refer = (row: Row<unknown>, path: Path, id: string | undefined): void => checkReference(row, path, id, ids);
   return {
     calendar: tables.calendar.flatMap((row) => {
       const at = find(row, [], row.value, ground);
@@ -76,20 +75,20 @@ export function resolveTables(tables: Tables, ground: Ground): Facts {
       // c-now is printed with its year and resolves by itself; a festival's day is not in the text.
       const precision = row.value.id === 'c-now' ? 'month' : 'span';
       const days = precision === 'month' ? { from, to, ground: reason } : {};
-      const printedAt = at && checkDate(row, [], { printed, precision, ...days }, at, places, points, report);
+      const printedAt = at && checkDate(row, [], { printed, precision, ...days }, at, places, points);
       return at && printedAt ? [{ ...row.value, at, printedAt }] : [];
     }),
     events: tables.events.flatMap((row) => {
       const at = find(row, [], row.value, ground);
-      const dateAt = at && checkDate(row, ['date'], row.value.date, at, places, points, report);
+      const dateAt = at && checkDate(row, ['date'], row.value.date, at, places, points);
       return at && dateAt ? [{ ...row.value, at, dateAt }] : [];
     }),
     statistics: tables.statistics.flatMap((row) => {
       const at = find(row, [], row.value, ground);
-      const printedAt = at && checkNumber(row, at, places, report);
-      if (printedAt) checkErratum(row, printedAt, errata, report);
+      const printedAt = at && checkNumber(row, at, places);
+      if (printedAt) checkErratum(row, printedAt, errata);
       const { period } = row.value;
-      const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points, report) : null;
+      const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points) : null;
       return at && printedAt ? [{ ...row.value, at, printedAt, ...(periodAt && { periodAt }) }] : [];
     }),
     people: tables.people.flatMap((row) => {
@@ -118,7 +117,7 @@ export function resolveTables(tables: Tables, ground: Ground): Facts {
     quotations: tables.quotations.flatMap((row) => {
       refer(row, ['event'], row.value.event);
       const at = find(row, [], row.value, ground);
-      const saidAt = at && checkQuotation(row, at, places, mentions, report);
+      const saidAt = at && checkQuotation(row, at, places, mentions);
       return at && saidAt ? [{ ...row.value, at, saidAt }] : [];
     }),
     routes: tables.routes.flatMap((row) => {
