@@ -6,7 +6,7 @@ import { checkContent } from '../src/build/check-content.ts';
 import { formatProblem } from '../src/edition/checks/problem.ts';
 import { EDITION_FILE } from '../src/edition/checks/reading-order.ts';
 import { readContentFolder } from '../src/edition/content-folder.ts';
-import { addressesOf, PUBLISHED_FILE, sealOf, settingsOf, sourceRecord } from '../src/edition/published.ts';
+import { addressesOf, PUBLISHED_FILE, checksumOf, settingsOf, sourceRecord } from '../src/edition/published.ts';
 import { type Published, publishedSchema } from '../src/schemas/published.ts';
 
 /** What a new edition is allowed to add; any other problem stops it. */
@@ -53,7 +53,7 @@ const remembered: Omit<Published, 'seal'> = {
   addresses: { ...last?.addresses, ...addressesOf(edition) },
 };
 writeFileSync(EDITION_FILE, editionText);
-writeFileSync(PUBLISHED_FILE, `${JSON.stringify({ ...remembered, seal: sealOf(remembered) }, null, 2)}\n`);
+writeFileSync(PUBLISHED_FILE, `${JSON.stringify({ ...remembered, seal: checksumOf(remembered) }, null, 2)}\n`);
 console.log(
   `edition ${version}: ${Object.keys(remembered.addresses).length - Object.keys(last?.addresses ?? {}).length} new addresses, ${Object.keys(remembered.addresses).length} in all`,
 );

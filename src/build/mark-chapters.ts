@@ -27,12 +27,13 @@ function factElement(
   { fact, start, end, children }: Extract<MarkedText, { type: 'fact' }>,
   words: string,
 ): HastContent {
-  const { id, kind } = fact;
+  const { id, record, as } = fact;
   return component(
     'Fact',
     {
-      record: id,
-      kind,
+      id,
+      record,
+      as,
       printed: words.slice(start, end),
       value: 'value' in fact ? fact.value : undefined,
       datetime: 'datetime' in fact ? fact.datetime : undefined,
@@ -42,20 +43,22 @@ function factElement(
 }
 
 /**
- * Doubtful words with the mark that follows them. Their last character is given apart where it is plain text: in print it
+ * Doubtful words. Where a mark belongs behind them, their last character is given apart if it is plain text: in print it
  * keeps the mark from beginning a line.
  */
 function erratumElement(
-  { erratum, span, ends, children }: Extract<MarkedText, { type: 'erratum' }>,
+  { erratum, span, mark, children }: Extract<MarkedText, { type: 'erratum' }>,
   words: string,
 ): HastContent {
   const { id, number } = erratum;
-  if (!ends) return component('DoubtfulWords', { number }, elementsOf(children, words));
+  if (mark === 'later') return component('DoubtfulWords', { number }, elementsOf(children, words));
+  const name = mark === 'here' ? 'Erratum' : 'DoubtfulWords';
   const tail = children.at(-1);
-  if (tail?.type !== 'text') return component('Erratum', { id, number, span }, elementsOf(children, words));
-  const last = [...words.slice(tail.start, tail.end)].at(-1) as string;
+  const last = tail?.type === 'text' ? [...words.slice(tail.start, tail.end)].at(-1) : undefined;
+  if (tail?.type !== 'text' || last === undefined)
+    return component(name, { id, number, span }, elementsOf(children, words));
   const rest: MarkedText[] = [...children.slice(0, -1), { ...tail, end: tail.end - last.length }];
-  return component('Erratum', { id, number, span, last }, elementsOf(rest, words));
+  return component(name, { id, number, span, last }, elementsOf(rest, words));
 }
 
 const elementsOf = (marked: readonly MarkedText[], words: string): HastContent[] =>

@@ -1,3 +1,5 @@
+import { shortHash } from '../text/hash.ts';
+
 /** Words of a passage that a link names: its third sentence, or its characters from 12 to 30, end excluded. */
 export type QuotedRange = { sentence: number } | { start: number; end: number };
 
@@ -17,10 +19,10 @@ export function quotedRangeOf({ ends }: Quotable, start: number, end: number): Q
   return sentence >= 0 && start === (ends[sentence - 1] ?? 0) ? { sentence: sentence + 1 } : { start, end };
 }
 
-/** The first 8 hexadecimal digits of the SHA-256 of the words in UTF-8. `null` where the browser has none (no HTTPS). */
+/** The hash of words. `null` where the browser has none (no HTTPS). */
 export async function wordsHash(words: string): Promise<string | null> {
   const subtle = globalThis.crypto?.subtle;
   if (!subtle) return null;
   const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(words)));
-  return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return shortHash(digest);
 }

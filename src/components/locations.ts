@@ -3,14 +3,16 @@ import type { Addresses } from '../edition/addresses.ts';
 import { wordsHash } from '../edition/checksum.ts';
 import { passageAt } from '../edition/locations.ts';
 import type { Edition } from '../edition/model.ts';
+import { type Location, parseLocation } from '../text/location.ts';
 import type { TextRange } from '../text/range.ts';
 
 export { quotesOf } from '../search/place.ts';
 
 /** What a location is called in running text: 段12, 图说, 题目. */
-export function locationName({ chapters }: Pick<Edition, 'chapters'>, location: string): string {
-  if (location.startsWith('p')) return `段${location.slice(1)}`;
-  return chapters.some(({ captions }) => captions.some(({ block }) => `b${block}` === location)) ? '图说' : '题目';
+export function locationName({ chapters }: Pick<Edition, 'chapters'>, location: Location): string {
+  const { kind, number } = parseLocation(location);
+  if (kind === 'passage') return `段${number}`;
+  return chapters.some(({ captions }) => captions.some(({ block }) => block === number)) ? '图说' : '题目';
 }
 
 /** The link that proves itself of words in a passage; of a caption or a title, which have none, the location in its chapter. */

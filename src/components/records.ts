@@ -1,7 +1,9 @@
 import type { Facts } from '../edition/facts/facts.ts';
-import { passageAt, sentenceNumber } from '../edition/locations.ts';
+import { sentenceNumber, textAt, wordsAt } from '../edition/locations.ts';
 import type { Caption, Edition, Photograph } from '../edition/model.ts';
 import type { PrintedDate } from '../schemas/date.ts';
+import { touchingHedges } from '../text/hedges.ts';
+import { parseLocation } from '../text/location.ts';
 import type { TextRange } from '../text/range.ts';
 import { locationName } from './locations.ts';
 
@@ -22,30 +24,22 @@ export function captionFigure(
   return { ...caption, photograph: photographs.find((one) => one.caption === block) };
 }
 
-/** The words of a location, whole. */
-export const textOf = (edition: Edition, location: string): string =>
-  passageAt(edition, location)?.text ?? edition.source.blocks[Number(location.slice(1)) - 1]?.text ?? '';
-
-export const wordsOf = (edition: Edition, { location, start, end }: TextRange): string =>
-  textOf(edition, location).slice(start, end);
-
 /** `6.2`: the second sentence of passage 6; a caption or a title by its kind. */
 export function sentenceName(edition: Edition, range: TextRange): string {
   const number = sentenceNumber(edition, range);
-  return number === null ? locationName(edition, range.location) : `${range.location.slice(1)}.${number}`;
+  return number === null ? locationName(edition, range.location) : `${parseLocation(range.location).number}.${number}`;
 }
 
-const HEDGE_BEFORE = /(?:约|逾|近|不到|仅有|仅|累计|预估|超过|达到|达)+$/;
-
-/** A number's run of words with the hedges that touch it, and the hedges that stand farther off. */
+/** A number's run of words with the hedges that touch it, and the hedges farther off in its clause. */
 export function hedged(
   edition: Edition,
   { printedAt, hedge }: Facts['statistics'][number],
 ): { before: string; number: string; after: string; apart: string[] } {
-  const text = textOf(edition, printedAt.location);
-  const before = hedge.length > 0 ? (HEDGE_BEFORE.exec(text.slice(0, printedAt.start))?.[0] ?? '') : '';
+  const text = textAt(edition, printedAt.location);
+  const preceding = text.slice(0, printedAt.start);
+  const before = hedge.length > 0 ? preceding.slice(touchingHedges(preceding).rest.length) : '';
   const after = hedge.includes('左右') && text.startsWith('左右', printedAt.end) ? '左右' : '';
-  const number = wordsOf(edition, printedAt);
+  const number = wordsAt(edition, printedAt);
   const apart = hedge.filter((word) => !`${before}${number}${after}`.includes(word));
   return { before, number, after, apart };
 }

@@ -1,3 +1,4 @@
+import type { Location } from '../text/location.ts';
 import type { TextRange } from '../text/range.ts';
 import { chapterAt, sentenceNumber } from './locations.ts';
 import type { Edition } from './model.ts';
@@ -14,7 +15,7 @@ export interface Addresses {
   /** A passage with the query that names words in it and proves them (contract, “A quotation's link”). */
   quotation(number: number, query: string): string;
   /** A location in its chapter (`p7`, `b17`); with `id` a sentence or a mark in it. */
-  location(location: string, id?: string): string;
+  location(location: Location, id?: string): string;
   /** The sentence that a range begins in; of a title or a caption the block. */
   sentence(range: TextRange): string;
   errata: string;

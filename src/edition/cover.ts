@@ -1,5 +1,6 @@
 import { type Cover, coverSchema } from '../schemas/cover.ts';
 import type { Report } from './checks/problem.ts';
+import { passageAt } from './locations.ts';
 import type { Edition } from './model.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -27,7 +28,7 @@ export function readCover(
   const chapters = new Map<string, string>();
   for (const [n, id] of value.events.entries()) {
     const place = facts.events.find((event) => event.id === id)?.at.location;
-    const chapter = place?.startsWith('p') ? passages[Number(place.slice(1)) - 1]?.chapter : undefined;
+    const chapter = place && passageAt({ passages }, place)?.chapter;
     const other = chapter && chapters.get(chapter);
     if (other)
       report('V01', COVER_FILE, line(['events', n]), `names ${id} and ${other}: expected one event of a chapter`);

@@ -8,17 +8,19 @@ import { addressLine } from './checks/address-line.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
 import { type Problem, type Report, sortProblems } from './checks/problem.ts';
+import { checkPublished, checkSource } from './checks/published.ts';
 import { checkOutline, EDITION_FILE } from './checks/reading-order.ts';
 import { sha256 } from './checksum.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
 import { ERRATA_FILE, resolveErrata } from './errata.ts';
+import { isFactAddress } from './facts/addresses.ts';
+import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
-import { NO_COVERAGE, NO_FACTS } from './facts/none.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
 import type { Chapter, Edition } from './model.ts';
 import { readPhotographs } from './photographs.ts';
-import { checkPublished, checkSource, PUBLISHED_FILE } from './published.ts';
+import { PUBLISHED_FILE } from './published.ts';
 import { characterCount, sourceBlocks } from './source.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { type Path, parseYaml } from './yaml-file.ts';
@@ -178,7 +180,9 @@ function load(
   if (published && errataFile && !has(/^[EX]/)) {
     const where = (address: string): { file: string; line: number } =>
       checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
-    checkPublished(edition, settings, published, where, Boolean(checked?.facts), report);
+    // That the addresses of facts with problems are gone would only say it twice.
+    const isUnknown = (address: string): boolean => !checked?.facts && isFactAddress(address);
+    checkPublished({ edition, settings, published, where, isUnknown }, report);
   }
   return edition;
 }

@@ -1,3 +1,4 @@
+import { blockLocation, type Location, parseLocation, passageLocation } from '../text/location.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Chapter, Edition, Erratum, Passage } from './model.ts';
 
@@ -11,21 +12,21 @@ function textLength(blocks: Edition['source']['blocks'], number: number): number
 export function locationOf(
   edition: Pick<Edition, 'passages' | 'source'>,
   block: number,
-): { location: string; offset: number } {
+): { location: Location; offset: number } {
   const passage = edition.passages.find(({ blocks }) => blocks.includes(block));
-  if (!passage) return { location: `b${block}`, offset: 0 };
+  if (!passage) return { location: blockLocation(block), offset: 0 };
   const before = passage.blocks.slice(0, passage.blocks.indexOf(block));
   return {
-    location: `p${passage.number}`,
+    location: passageLocation(passage.number),
     offset: before.reduce((sum, n) => sum + textLength(edition.source.blocks, n), 0),
   };
 }
 
 /** The locations (`p7`, `b17`) that a chapter prints. */
-export const chapterLocations = ({ passages, captions, title }: Chapter): string[] => [
-  ...title.lines.flatMap(({ block }) => (block === null ? [] : [`b${block}`])),
-  ...passages.map(({ number }) => `p${number}`),
-  ...captions.map(({ block }) => `b${block}`),
+export const chapterLocations = ({ passages, captions, title }: Chapter): Location[] => [
+  ...title.lines.flatMap(({ block }) => (block === null ? [] : [blockLocation(block)])),
+  ...passages.map(({ number }) => passageLocation(number)),
+  ...captions.map(({ block }) => blockLocation(block)),
 ];
 
 /** The errata with a span in a chapter, in reading order. */
@@ -34,12 +35,28 @@ export function chapterErrata(chapter: Chapter, errata: readonly Erratum[]): Err
   return errata.filter(({ spans }) => spans.some(({ location }) => locations.has(location)));
 }
 
-/** The passage that a location is; undefined for a title or a caption. */
-export const passageAt = ({ passages }: Pick<Edition, 'passages'>, location: string): Passage | undefined =>
-  location.startsWith('p') ? passages[Number(location.slice(1)) - 1] : undefined;
+/** The passage that a location is; undefined for a title or a caption. Throws where there is no such passage. */
+export function passageAt({ passages }: Pick<Edition, 'passages'>, location: Location): Passage | undefined {
+  const { kind, number } = parseLocation(location);
+  if (kind === 'block') return undefined;
+  const passage = passages[number - 1];
+  if (!passage) throw new Error(`there is no passage ${number}`);
+  return passage;
+}
+
+/** The words of a location, whole. Throws where there is no such location. */
+export function textAt(edition: Pick<Edition, 'passages' | 'source'>, location: Location): string {
+  const text = (passageAt(edition, location) ?? edition.source.blocks[parseLocation(location).number - 1])?.text;
+  if (text === undefined) throw new Error(`there is no location ${location}`);
+  return text;
+}
+
+/** The words of a range. */
+export const wordsAt = (edition: Pick<Edition, 'passages' | 'source'>, { location, start, end }: TextRange): string =>
+  textAt(edition, location).slice(start, end);
 
 /** The chapter that prints a location. Throws where none does. */
-export function chapterAt(edition: Pick<Edition, 'chapters'>, location: string): Chapter {
+export function chapterAt(edition: Pick<Edition, 'chapters'>, location: Location): Chapter {
   const chapter = edition.chapters.find((one) => chapterLocations(one).includes(location));
   if (!chapter) throw new Error(`no chapter prints ${location}`);
   return chapter;

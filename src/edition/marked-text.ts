@@ -1,3 +1,4 @@
+import type { Location } from '../text/location.ts';
 import { type FactRange, factRanges } from './facts/fact-ranges.ts';
 import type { Edition, Erratum } from './model.ts';
 
@@ -9,9 +10,12 @@ export type MarkedText =
   | { type: 'text'; start: number; end: number }
   /** Words that lead to a record. */
   | { type: 'fact'; fact: FactRange; start: number; end: number; children: MarkedText[] }
-  /** Doubtful words; `ends` where they are the last of their span, so that the mark follows them. */
-  | { type: 'erratum'; erratum: Erratum; span: number; ends: boolean; children: MarkedText[] }
-  /** A mark that cannot follow its words at once, because they are within a link. */
+  /**
+   * Doubtful words, whose mark follows them at once, follows the link that they are within, or follows a later piece of
+   * the same span.
+   */
+  | { type: 'erratum'; erratum: Erratum; span: number; mark: 'here' | 'after link' | 'later'; children: MarkedText[] }
+  /** A mark behind the link that its words are within. */
   | { type: 'mark'; erratum: Erratum; span: number };
 
 /** The part of a location that a span of an erratum covers. */
@@ -23,7 +27,7 @@ interface ErratumRange {
   span: number;
 }
 
-const errataIn = (location: string, errata: readonly Erratum[]): ErratumRange[] =>
+const errataIn = (location: Location, errata: readonly Erratum[]): ErratumRange[] =>
   errata
     .flatMap((erratum) => erratum.spans.map((span, i) => ({ ...span, erratum, span: i + 1 })))
     .filter((span) => span.location === location);
@@ -63,7 +67,8 @@ function layered(start: number, end: number, layers: readonly Layer[], inLink: b
             nodes.push({ type: 'mark', erratum: one.of.erratum, span: one.of.span });
     } else {
       const { erratum, span, end: last } = layer.of;
-      nodes.push({ type: 'erratum', erratum, span, ends: !inLink && layer.end === last, children });
+      const mark = layer.end !== last ? 'later' : inLink ? 'after link' : 'here';
+      nodes.push({ type: 'erratum', erratum, span, mark, children });
     }
     at = layer.end;
   }
@@ -73,7 +78,7 @@ function layered(start: number, end: number, layers: readonly Layer[], inLink: b
 
 /** The words from `start` to `end` of a location with their facts and errata; an erratum that runs on is cut there. */
 export function markedText(
-  location: string,
+  location: Location,
   { start, end }: { start: number; end: number },
   { errata, facts }: Marks,
 ): MarkedText[] {

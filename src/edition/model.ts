@@ -2,6 +2,7 @@ import type { Cover } from '../schemas/cover.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
 import type { PhotographRecord } from '../schemas/photograph.ts';
+import type { Location } from '../text/location.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
 import type { SourceBlock } from './source.ts';
@@ -44,7 +45,7 @@ export interface ErratumSpan {
   block: number;
   words: string;
   /** The passage `p7` or other block `b17` that prints them, and where in it, in UTF-16 units, end excluded. */
-  location: string;
+  location: Location;
   start: number;
   end: number;
 }

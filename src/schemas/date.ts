@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { precisions } from '../text/printed-date.ts';
 import { oneLine } from './words.ts';
-
-/** How finely a date is known; `as-of` is 截至 or 目前, `span` a stretch with an end the text leaves open. */
-export const precisions = ['day', 'month', 'year', 'half-year', 'decade', 'as-of', 'span'] as const;
-export type Precision = (typeof precisions)[number];
 
 /** A calendar day in ISO 8601; that the day exists is checked later (D09), with the line. */
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day reads 2020-06-29');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { precisions } from './date.ts';
+import { precisions } from '../text/printed-date.ts';
 import { event } from './event.ts';
 import { provenance } from './provenance.ts';
 import { quotation } from './quotation.ts';

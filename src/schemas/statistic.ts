@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { hedges } from '../text/hedges.ts';
 import { printedDate } from './date.ts';
 import { identifier } from './identifier.ts';
 import { namesOnePlace, ONE_PLACE, provenance } from './provenance.ts';
 import { oneLine } from './words.ts';
-
-/** Words that loosen a number. 达到 counts as 达, 仅有 as 仅. */
-export const hedges = ['约', '逾', '近', '余', '多', '不到', '仅', '累计', '预估', '左右', '超过', '达'] as const;
-export type Hedge = (typeof hedges)[number];
 
 /** The closed list by which /data/ sorts. */
 export const subjects = ['旧改', '企业与在线新经济', '疫情纾困', '治理', '文旅与滨江', '养老', '时间'] as const;

@@ -1,4 +1,4 @@
-import type { Hedge } from '../schemas/statistic.ts';
+import { CLAUSE_HEDGES, type Hedge, touchingHedges } from './hedges.ts';
 import { shiftDecimal, spelledInteger } from './numeral-digits.ts';
 
 /** A printed number read: 约238.5万只 is { value: 2385000, unit: '只', hedge: ['约'] }. */
@@ -17,32 +17,8 @@ const ARABIC = /^(\d+)(?:\.(\d+))?([余多])?(万亿|[百千万亿])?([余多])?
 /** 三十余万名: a power after the hedge; without a hedge 万 and 亿 belong to the characters themselves. */
 const CHINESE = new RegExp(`^(${SPELLED})([余多])?(万亿|[万亿])?(.*)$`, 'u');
 
-/** Hedges that touch the number. 仅有 and 达到 are 仅 and 达 in prose; 最近, 附近, 集约, 节约 are no hedges. */
-const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
-  [/(?<![最附将接])近$/u, '近'],
-  [/(?<![节合集条])约$/u, '约'],
-  [/逾$/u, '逾'],
-  [/不到$/u, '不到'],
-  [/超过$/u, '超过'],
-  [/仅有?$/u, '仅'],
-  [/达到?$/u, '达'],
-];
-/** Hedges that may stand anywhere earlier in the number's clause: 累计走访企业1.8万余家. */
-const IN_CLAUSE: readonly Hedge[] = ['累计', '预估'];
 /** A clause reaches back to a mark of punctuation or to the number before. */
 const CLAUSE = /[^，。；：、！？“”‘’「」《》（）()—…0-9]*$/u;
-
-/** Takes what precedes a number; gives the hedges that touch its start, in printed order, and what is left. */
-function touching(before: string): { hedge: Hedge[]; rest: string } {
-  const hedge: Hedge[] = [];
-  let rest = before;
-  for (;;) {
-    const found = BEFORE.find(([pattern]) => pattern.test(rest));
-    if (!found) return { hedge, rest };
-    hedge.unshift(found[1]);
-    rest = rest.replace(found[0], '');
-  }
-}
 
 /** The bare number with what is inside it: 60余万名. Null when it does not begin with a number. */
 function bare(printed: string): Numeral | null {
@@ -66,7 +42,7 @@ function bare(printed: string): Numeral | null {
 export function parseNumeral(printed: string): Numeral | null {
   const start = printed.search(/[0-9零〇一二两三四五六七八九十百千万亿]/u);
   if (start < 0) return null;
-  const { hedge, rest } = touching(printed.slice(0, start));
+  const { hedge, rest } = touchingHedges(printed.slice(0, start));
   // What is left before the number is prose, and prose is no part of a printed number.
   if (rest !== '') return null;
   const trailing: Hedge[] = printed.endsWith('左右') ? ['左右'] : [];
@@ -85,9 +61,9 @@ export function numeralAt(text: string, start: number, end: number): Numeral | n
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (/[0-9.第零〇一二两三四五六七八九十百千]$/u.test(before) || /^(\.?[0-9]|[余多万亿])/u.test(after)) return null;
-  const { hedge, rest } = touching(before);
+  const { hedge, rest } = touchingHedges(before);
   const clause = CLAUSE.exec(rest)?.[0] ?? '';
-  const loose = IN_CLAUSE.filter((word) => clause.includes(word));
+  const loose = CLAUSE_HEDGES.filter((word) => clause.includes(word));
   const trailing: Hedge[] = after.startsWith('左右') ? ['左右'] : [];
   return { ...numeral, hedge: [...loose, ...hedge, ...numeral.hedge, ...trailing] };
 }

@@ -1,4 +1,6 @@
-import type { Precision } from '../schemas/date.ts';
+/** How finely a date is known; `as-of` is 截至 or 目前, `span` a stretch with an end the text leaves open. */
+export const precisions = ['day', 'month', 'year', 'half-year', 'decade', 'as-of', 'span'] as const;
+export type Precision = (typeof precisions)[number];
 
 /** What printed words say of a time. An end is absent when the words leave it open. */
 export interface Resolved {

@@ -1,14 +1,16 @@
-/** Place id ("p12" a passage, "b17" a source block that is no passage) to its exact words, in reading order. */
-export type Places = ReadonlyMap<string, string>;
+import type { Location } from './location.ts';
 
-/** A run of characters of one place, in UTF-16 units from 0, end excluded. */
+/** A run of characters of one location, in UTF-16 units from 0, end excluded. */
 export interface TextRange {
-  location: string;
+  location: Location;
   start: number;
   end: number;
 }
 
-/** A span of an erratum (校勘记). A reading that returns is one erratum id with several spans. */
+/** A part of the text that an erratum is about. A reading that returns is one erratum with several ranges. */
 export interface ErratumRange extends TextRange {
   id: string;
 }
+
+/** Every location with its exact words, in reading order. */
+export type Places = ReadonlyMap<Location, string>;

@@ -3,8 +3,8 @@ import type { Cited } from '../../src/citation/cited.ts';
 import { citation, FORMS } from '../../src/citation/forms.ts';
 import { linkQuery, type Quotable, quotedRangeOf, wordsHash } from '../../src/citation/link.ts';
 import { official } from '../../src/citation/official.ts';
-import { prove, readLink } from '../../src/citation/proof.ts';
 import { rich } from '../../src/citation/rich.ts';
+import { readLink, verifyLink } from '../../src/citation/verify-link.ts';
 import { wordsHash as hashInNode } from '../../src/edition/checksum.ts';
 import { fixtureEdition } from '../support/edition.ts';
 
@@ -20,8 +20,8 @@ test('every sentence of every passage has a link that proves itself, and no othe
   for (const { number, sentences: own } of passages)
     for (const [i, { text }] of own.entries()) {
       const query = linkQuery({ sentence: i + 1 }, hashInNode(text));
-      expect(await prove(quotable(number), query)).toMatchObject({ verdict: 'proven', start: own[i]?.start });
-      const other = await prove(quotable((number % passages.length) + 1), query);
+      expect(await verifyLink(quotable(number), query)).toMatchObject({ verdict: 'proven', start: own[i]?.start });
+      const other = await verifyLink(quotable((number % passages.length) + 1), query);
       expect(['other words', 'beyond']).toContain(other.verdict);
       sentences++;
     }
@@ -34,13 +34,13 @@ test('a stretch that is a sentence is named as one; any other by its characters'
   expect(quotedRangeOf({ text, ends }, 3, 9)).toEqual({ start: 3, end: 9 });
   const hash = (await wordsHash(text.slice(3, 9))) ?? '';
   expect(hash).toBe(hashInNode(text.slice(3, 9)));
-  expect(await prove({ text, ends }, linkQuery({ start: 3, end: 9 }, hash))).toEqual({
+  expect(await verifyLink({ text, ends }, linkQuery({ start: 3, end: 9 }, hash))).toEqual({
     verdict: 'proven',
     start: 3,
     end: 9,
   });
-  expect(await prove({ text, ends }, linkQuery({ start: 4, end: 10 }, hash))).toEqual({ verdict: 'other words' });
-  expect(await prove({ text, ends }, '?r=3-9')).toMatchObject({ verdict: 'no proof given' });
+  expect(await verifyLink({ text, ends }, linkQuery({ start: 4, end: 10 }, hash))).toEqual({ verdict: 'other words' });
+  expect(await verifyLink({ text, ends }, '?r=3-9')).toMatchObject({ verdict: 'no proof given' });
 });
 
 test.each([
@@ -72,8 +72,8 @@ test.each([
 });
 
 test('what lies beyond the passage is said to', async () => {
-  expect(await prove(quotable(1), '?s=99&h=01234567')).toEqual({ verdict: 'beyond' });
-  expect(await prove(quotable(1), '?r=0-99999&h=01234567')).toEqual({ verdict: 'beyond' });
+  expect(await verifyLink(quotable(1), '?s=99&h=01234567')).toEqual({ verdict: 'beyond' });
+  expect(await verifyLink(quotable(1), '?r=0-99999&h=01234567')).toEqual({ verdict: 'beyond' });
 });
 
 const cited: Cited = {

@@ -1,15 +1,15 @@
 // /p/N/: says what the link proves, marks its words, and makes the forms those of the words.
 
 import type { Form } from '../../citation/forms.ts';
-import { type Proof, prove } from '../../citation/proof.ts';
 import { isProse, rich } from '../../citation/rich.ts';
 import { dayOf } from '../../citation/today.ts';
+import { type LinkVerdict, verifyLink } from '../../citation/verify-link.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { element } from '../client/element.ts';
 import { passageInPage } from '../QuotationBar/passage-in-page.ts';
 import { highlight, rangeOf } from '../SearchResults/words.ts';
 
-const SAYS: Readonly<Record<Proof['verdict'], string>> = {
+const SAYS: Readonly<Record<LinkVerdict['verdict'], string>> = {
   nothing: '',
   proven: '标出的话与本版所据文字一致。',
   'no proof given': '这个链接没有带核对码，标出的只是它指的位置。',
@@ -21,15 +21,17 @@ const SAYS: Readonly<Record<Proof['verdict'], string>> = {
 
 /** The notes to the errata that stand on a range, by number: an erratum may stand on several stretches. */
 function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
-  const numbers = [...passage.querySelectorAll<HTMLElement>('.flagged')]
+  const numbers = [...passage.querySelectorAll<HTMLElement>('.doubtful')]
     .filter((one) => range.intersectsNode(one))
     .map(({ dataset }) => Number(dataset.n))
     .sort((a, b) => a - b);
-  return [...new Set(numbers)].flatMap((n) => passage.querySelector<HTMLAnchorElement>(`.mark[data-n="${n}"]`) ?? []);
+  return [...new Set(numbers)].flatMap(
+    (n) => passage.querySelector<HTMLAnchorElement>(`.erratum-mark[data-n="${n}"]`) ?? [],
+  );
 }
 
 async function start(passage: HTMLElement): Promise<void> {
-  const proof = await prove(passageInPage(passage), location.search);
+  const proof = await verifyLink(passageInPage(passage), location.search);
   const says = document.querySelector('[data-proof]');
   const range = 'start' in proof ? rangeOf(passage, proof.start, proof.end) : null;
   const errata = range ? flagsOn(passage, range) : [];

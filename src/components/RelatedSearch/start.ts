@@ -1,7 +1,7 @@
-import sheet from '../../styles/related.css?url';
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
 import { addStyleSheet } from '../client/element.ts';
 import { answerOf, assertWhole, type Engine, inTime, loadEngine } from './engine.ts';
+import sheet from './related.css?url';
 import { type View, viewOf } from './view.ts';
 
 /** A hand rests that long before anything is loaded or looked for. */

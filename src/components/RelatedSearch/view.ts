@@ -18,7 +18,7 @@ export interface View {
 
 /** Fills the section with a heading, a line that is read out, two filters and a list; `again` runs when one is chosen. */
 export function viewOf(section: HTMLElement, base: string, again: () => void): View {
-  const heading = element('h2', { id: 'related-heading', className: 't2' }, '相关段落');
+  const heading = element('h2', { id: 'related-heading', className: 'heading-2' }, '相关段落');
   const status = element('p', { className: 'related-note', role: 'status' });
   const controls = element('div', { className: 'related-filters', hidden: true });
   const list = element('ol', { className: 'hits' });

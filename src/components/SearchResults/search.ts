@@ -124,7 +124,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       { className: 'text-soft', 'data-edition': '' },
       `太长了，只找了前${LONGEST_QUERY}个字；整段的文字请用“核对引文”。`,
     );
-    const checked = element('a', { className: 'touch', href: options.links.check(query) }, '逐字核对这句话');
+    const checked = element('a', { className: 'tap-target', href: options.links.check(query) }, '逐字核对这句话');
     say(
       'done',
       hits.length,

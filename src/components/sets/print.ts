@@ -1,5 +1,5 @@
+import Nothing from '../Nothing.astro';
 import PrintErratum from '../print/PrintErratum.astro';
-import PrintErratumMark from '../print/PrintErratumMark.astro';
 import PrintFigure from '../print/PrintFigure.astro';
 import PrintHeading from '../print/PrintHeading.astro';
 import PrintPassage from '../print/PrintPassage.astro';
@@ -16,7 +16,9 @@ export const printComponents: ComponentSet = {
   Passage: PrintPassage,
   Fact: PrintWords,
   Erratum: PrintErratum,
-  ErratumMark: PrintErratumMark,
+  DoubtfulWords: PrintErratum,
+  // There is no link on paper that a mark would have to follow: it is with its words.
+  ErratumMark: Nothing,
   EditorialHeading: PrintHeading,
   Figure: PrintFigure,
 };

@@ -1,3 +1,4 @@
+import { type Location, parseLocation } from '../../text/location.ts';
 import { chapterOrdinal } from '../chapter-labels.ts';
 import { chapterErrata } from '../locations.ts';
 import type { Edition, Erratum } from '../model.ts';
@@ -8,8 +9,10 @@ export interface TextAddresses {
   passage: (number: number) => string;
 }
 
-const placeWords = (location: string): string =>
-  location.startsWith('p') ? `第${location.slice(1)}段` : `S${location.slice(1)}块`;
+function placeWords(location: Location): string {
+  const { kind, number } = parseLocation(location);
+  return kind === 'passage' ? `第${number}段` : `S${number}块`;
+}
 
 /** 7 第12段“写上上半分悠闲”，拟作“写上半分悠闲”。… */
 function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Erratum): string {

@@ -1,20 +1,19 @@
 import type { EventRow, NameRow, QuotationRow, StatisticRow } from '../../schemas/row.ts';
+import { parseLocation } from '../../text/location.ts';
 import type { TextRange } from '../../text/range.ts';
+import { sentenceId } from '../addresses.ts';
 import { NAME_TABLES } from '../facts/tables.ts';
-import { chapterLocations } from '../locations.ts';
+import { chapterAt, wordsAt } from '../locations.ts';
 import type { Edition } from '../model.ts';
 
 type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words'>;
 
-/** Where a record was read: `span` is of what it is about, for its sentence. */
-function where({ chapters, passages }: Edition, span: TextRange, words: string): Where {
-  const number = Number(span.location.slice(1));
-  const chapter = chapters.find((one) => chapterLocations(one).includes(span.location))?.slug;
-  if (chapter === undefined) throw new Error(`no chapter prints ${span.location}`);
-  if (span.location.startsWith('b')) return { chapter, passage: null, block: number, sentence: null, words };
-  const sentences = passages[number - 1]?.sentences ?? [];
-  const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)?.id ?? null;
-  return { chapter, passage: number, block: null, sentence, words };
+/** Where a record was read: `range` is of what it is about, for its sentence. */
+function where(edition: Edition, range: TextRange, words: string): Where {
+  const { slug: chapter } = chapterAt(edition, range.location);
+  const { kind, number } = parseLocation(range.location);
+  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words };
+  return { chapter, passage: number, block: null, sentence: sentenceId(edition, range), words };
 }
 
 export const eventRows = (edition: Edition): EventRow[] =>
@@ -69,8 +68,6 @@ export function quotationRows(edition: Edition): QuotationRow[] {
 }
 
 export function nameRows(edition: Edition): NameRow[] {
-  const textOf = (location: string): string =>
-    (location.startsWith('p') ? edition.passages : edition.source.blocks)[Number(location.slice(1)) - 1]?.text ?? '';
   return NAME_TABLES.flatMap((table) =>
     edition.facts[table].map(
       (record): NameRow => ({
@@ -81,11 +78,11 @@ export function nameRows(edition: Edition): NameRow[] {
         kind: 'kind' in record ? record.kind : null,
         note: record.note ?? null,
         ...where(edition, record.at, record.words),
-        mentions: record.mentions.map(({ location, start, end }) => ({
-          place: location,
-          start,
-          end,
-          words: textOf(location).slice(start, end),
+        mentions: record.mentions.map((range) => ({
+          place: range.location,
+          start: range.start,
+          end: range.end,
+          words: wordsAt(edition, range),
         })),
       }),
     ),

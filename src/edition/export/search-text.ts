@@ -6,14 +6,13 @@ import {
   type TextLocation,
 } from '../../search/search-text.ts';
 import { buildTable } from '../../text/normalize-table.ts';
-import { chapterLocations, passageAt } from '../locations.ts';
+import { chapterLocations, passageAt, textAt } from '../locations.ts';
 import type { Chapter, Edition } from '../model.ts';
 
 function locationsOf(edition: Edition, chapter: Chapter): TextLocation[] {
   return chapterLocations(chapter).map((id) => {
     const passage = passageAt(edition, id);
-    const text = passage?.text ?? edition.source.blocks[Number(id.slice(1)) - 1]?.text;
-    if (text === undefined) throw new Error(`${id} has no words`);
+    const text = textAt(edition, id);
     const isCaption = chapter.captions.some(({ block }) => `b${block}` === id);
     const own = edition.errata.flatMap((erratum) =>
       erratum.spans.filter(({ location }) => location === id).map((span) => ({ erratum, span })),

@@ -1,8 +1,8 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { ErratumRange, Places } from '../../text/range.ts';
 import type { Problem, Report } from '../checks/problem.ts';
-import { claimsOf } from './claims.ts';
-import { countCoverage } from './coverage.ts';
+import { measureCoverage } from './coverage.ts';
+import { digitClaims } from './digit-claims.ts';
 import { digitRuns, listedRun } from './digit-runs.ts';
 import type { Coverage, Facts } from './facts.ts';
 import { checkIds } from './ids.ts';
@@ -61,13 +61,13 @@ export function checkFacts({ places, errata, files, captions }: FactSources): Ch
       return row && run ? [{ row, run }] : [];
     });
     const accounted = {
-      claims: claimsOf(facts, tables),
+      claims: digitClaims(facts, tables),
       listed,
       documents: facts.documents.flatMap(({ mentions }) => [...mentions]),
       said: facts.quotations.map(({ saidAt }) => saidAt),
       captions,
     };
-    coverage = countCoverage(places, accounted, report);
+    coverage = measureCoverage(places, accounted, report);
   }
   problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.code.localeCompare(b.code, 'en'));
   const where = new Map(rows.map((row) => [row.value.id, { file: row.file, line: row.line(['id']) }]));

@@ -59,7 +59,7 @@ function countCaptions(places: Places, shown: readonly string[], report: Report)
 }
 
 /** Counts what the text holds and the records account for; D13 to D16 for each thing left out, in the file that should have it. */
-export function countCoverage(places: Places, accounted: Accounted, report: Report): Coverage {
+export function measureCoverage(places: Places, accounted: Accounted, report: Report): Coverage {
   const runs = digitRuns(places);
   const unclassified = (message: string): void => report('D13', factFile('digits'), 1, message);
   const found = classifyRuns(runs, accounted.claims, accounted.listed, places, unclassified);

@@ -3,7 +3,7 @@ import type { PrintedDate } from '../../schemas/date.ts';
 import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from '../../text/printed-date.ts';
 import type { Places, TextRange } from '../../text/range.ts';
 import type { Path } from '../yaml-file.ts';
-import { locate, within } from './locate.ts';
+import { findWithin, locateWords } from './locate.ts';
 import type { Row } from './row.ts';
 
 const AS_OF = '截至';
@@ -69,9 +69,10 @@ export function checkDate(
   if (date.from !== undefined && date.to !== undefined && date.from > date.to) {
     row.report([...path, 'from'], 'D09', `begins on ${date.from}, after its end ${date.to}`);
   }
-  const own = date.words === undefined ? words : locate(row, [...path, 'words'], date.words, words.location, places);
+  const own =
+    date.words === undefined ? words : locateWords(row, [...path, 'words'], date.words, words.location, places);
   if (!own) return null;
-  const at = within(own, date.printed, places);
+  const at = findWithin(own, date.printed, places);
   if (typeof at === 'number') {
     row.report([...path, 'printed'], 'D09', `“${date.printed}” stands ${at} times in the words: expected once`);
     return null;

@@ -1,14 +1,15 @@
 import type { PrintedDate } from '../../schemas/date.ts';
+import type { Location } from '../../text/location.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { Facts } from './facts.ts';
 import { NAME_TABLES } from './tables.ts';
 
-/** A stretch of the text that is a fact, and the record that it leads to. */
+/** Words of the text that lead to a record: of which kind it is, and what the words are to a machine. */
 export type FactRange = TextRange & { id: string } & (
-    | { kind: 'number'; value: number }
+    | { record: 'statistic'; as: 'number'; value: number }
     /** `datetime` only where HTML has a form for it: a day, a month, a year. */
-    | { kind: 'date'; datetime?: string }
-    | { kind: 'name' }
+    | { record: 'event' | 'statistic'; as: 'date'; datetime?: string }
+    | { record: 'name'; as: 'name' }
   );
 
 /** A date's `datetime`: 2019-11-02, 2019-12, 2020; none for a decade, half a year or a stretch of time. */
@@ -19,49 +20,53 @@ export function datetimeOf({ from, to, precision }: PrintedDate): string | undef
 }
 
 function candidates(facts: Facts): FactRange[] {
-  const date = (id: string, span: TextRange, printed: PrintedDate): FactRange => {
+  const date = (record: 'event' | 'statistic', id: string, range: TextRange, printed: PrintedDate): FactRange => {
     const datetime = datetimeOf(printed);
-    return { ...span, id, kind: 'date', ...(datetime && { datetime }) };
+    return { ...range, id, record, as: 'date', ...(datetime && { datetime }) };
   };
   return [
-    ...facts.events.map(({ id, dateAt, date: printed }) => date(id, dateAt, printed)),
-    ...facts.statistics.map(({ id, printedAt, value }): FactRange => ({ ...printedAt, id, kind: 'number', value })),
+    ...facts.events.map(({ id, dateAt, date: printed }) => date('event', id, dateAt, printed)),
+    ...facts.statistics.map(
+      ({ id, printedAt, value }): FactRange => ({ ...printedAt, id, record: 'statistic', as: 'number', value }),
+    ),
     // A period that the text gives no date for (疫情期间) is no date.
     ...facts.statistics.flatMap(({ id, period, periodAt }) =>
-      period?.from && periodAt ? [date(id, periodAt, period)] : [],
+      period?.from && periodAt ? [date('statistic', id, periodAt, period)] : [],
     ),
     ...NAME_TABLES.flatMap((table) =>
-      facts[table].flatMap(({ id, mentions }) => mentions.map((at): FactRange => ({ ...at, id, kind: 'name' }))),
+      facts[table].flatMap(({ id, mentions }) =>
+        mentions.map((at): FactRange => ({ ...at, id, record: 'name', as: 'name' })),
+      ),
     ),
   ];
 }
 
-/** The stretches of every place that has some, in order. */
-function find(facts: Facts): ReadonlyMap<string, FactRange[]> {
+/** The ranges of every location that has some, in order. */
+function rangesByLocation(facts: Facts): ReadonlyMap<Location, FactRange[]> {
   // Links never nest: the longest wins, and among equal ones the earlier kind (an event's date before a number's).
   const longestFirst = candidates(facts).sort((a, b) => b.end - b.start - (a.end - a.start));
-  const places = new Map<string, FactRange[]>();
-  for (const stretch of longestFirst) {
-    const taken = places.get(stretch.location) ?? [];
-    if (!taken.some(({ start, end }) => start < stretch.end && stretch.start < end)) taken.push(stretch);
-    places.set(stretch.location, taken);
+  const byLocation = new Map<Location, FactRange[]>();
+  for (const range of longestFirst) {
+    const taken = byLocation.get(range.location) ?? [];
+    if (!taken.some(({ start, end }) => start < range.end && range.start < end)) taken.push(range);
+    byLocation.set(range.location, taken);
   }
-  for (const [place, stretches] of places) {
+  for (const [location, ranges] of byLocation) {
     const named = new Set<string>();
     // A name is a link once in a passage: a page where every word is a link is no longer read.
-    const kept = stretches
+    const linked = ranges
       .sort((a, b) => a.start - b.start)
-      .filter(({ kind, id }) => kind !== 'name' || (!named.has(id) && named.add(id)));
-    places.set(place, kept);
+      .filter(({ as, id }) => as !== 'name' || (!named.has(id) && named.add(id)));
+    byLocation.set(location, linked);
   }
-  return places;
+  return byLocation;
 }
 
-const known = new WeakMap<Facts, ReadonlyMap<string, FactRange[]>>();
+const known = new WeakMap<Facts, ReadonlyMap<Location, FactRange[]>>();
 
-/** The stretches of a place (`p7`, `b17`) that are facts, in order and apart from one another. */
-export function factRanges(place: string, facts: Facts): readonly FactRange[] {
-  const all = known.get(facts) ?? find(facts);
+/** The ranges of a location that are facts, in order; they never overlap. */
+export function factRanges(location: Location, facts: Facts): readonly FactRange[] {
+  const all = known.get(facts) ?? rangesByLocation(facts);
   known.set(facts, all);
-  return all.get(place) ?? [];
+  return all.get(location) ?? [];
 }

@@ -3,7 +3,7 @@ import type { Report } from '../checks/problem.ts';
 import type { Edition } from '../model.ts';
 import { type ContentFiles, readText } from '../text-file.ts';
 import { type CheckedFacts, checkFacts } from './check.ts';
-import { placesOf, spansOf } from './sources.ts';
+import { erratumRanges, textByLocation } from './sources.ts';
 import { FACT_TABLES, factFile } from './tables.ts';
 
 /** The caption blocks that the chapters show; those of a chapter that could not be read are its file's fault alone. */
@@ -33,8 +33,8 @@ export function factsForEdition(
   }
   if (unread) return null;
   const checked = checkFacts({
-    places: placesOf(edition),
-    errata: spansOf(edition.errata),
+    places: textByLocation(edition),
+    errata: erratumRanges(edition.errata),
     files: texts,
     captions: shownCaptions(edition.chapters, sources),
   });

@@ -1,4 +1,5 @@
 import type { Provenance } from '../../schemas/provenance.ts';
+import { blockLocation, type Location, passageLocation } from '../../text/location.ts';
 import { occurrences } from '../../text/occurrences.ts';
 import type { Places, TextRange } from '../../text/range.ts';
 import type { Path } from '../yaml-file.ts';
@@ -7,8 +8,11 @@ import type { Row } from './row.ts';
 const CONTEXT = 8;
 
 /** The id of the location a record names: p12 or b17. */
-export function placeId(record: Pick<Provenance, 'passage' | 'block'>): string {
-  return record.passage === undefined ? `b${record.block}` : `p${record.passage}`;
+export function recordLocation({ passage, block }: Pick<Provenance, 'passage' | 'block'>): Location {
+  if (passage !== undefined) return passageLocation(passage);
+  if (block === undefined)
+    throw new Error('a record names neither a passage nor a block: its schema lets none through');
+  return blockLocation(block);
 }
 
 /** Where words that do not stand in a text part from it: the first character in which they differ. */
@@ -25,11 +29,11 @@ function parting(text: string, words: string): string {
  * Finds words in a location. Gives their span; null after D03 (not there, or no such location) or D04 (more than once in
  * the whole text, all places counted).
  */
-export function locate(
+export function locateWords(
   row: Row<unknown>,
   path: Path,
   words: string,
-  location: string,
+  location: Location,
   places: Places,
 ): TextRange | null {
   const text = places.get(location);
@@ -55,7 +59,7 @@ export function locate(
 }
 
 /** Finds a part that must stand exactly once within a span. Gives its span, or how often it stands. */
-export function within(span: TextRange, part: string, places: Places): TextRange | number {
+export function findWithin(span: TextRange, part: string, places: Places): TextRange | number {
   const found = occurrences((places.get(span.location) ?? '').slice(span.start, span.end), part);
   const [first] = found;
   if (first === undefined || found.length !== 1) return found.length;

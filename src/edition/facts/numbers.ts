@@ -1,7 +1,7 @@
 import type { Statistic } from '../../schemas/statistic.ts';
 import { numeralAt } from '../../text/numerals.ts';
 import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
-import { within } from './locate.ts';
+import { findWithin } from './locate.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
  */
 export function checkNumber(row: Row<Statistic>, words: TextRange, places: Places): TextRange | null {
   const { printed, value, unit, hedge, spelled } = row.value;
-  const at = within(words, printed, places);
+  const at = findWithin(words, printed, places);
   if (typeof at === 'number') {
     row.report(['printed'], 'D05', `“${printed}” stands ${at} times in the words: expected once`);
     return null;

@@ -1,15 +1,19 @@
+import { ID_LETTERS } from '../../schemas/identifier.ts';
 import type { Quotation } from '../../schemas/quotation.ts';
 import type { Places, TextRange } from '../../text/range.ts';
-import { within } from './locate.ts';
+import { findWithin } from './locate.ts';
 import type { Mentions } from './mentions.ts';
 import type { Row } from './row.ts';
 
-const IS_ID = /^[a-z]-/;
+/** The kinds of records that can speak, by the letter of their ids. */
+const SPEAKERS = [ID_LETTERS.people, ID_LETTERS.organisations, ID_LETTERS.documents] as const;
+const isId = (speaker: string): boolean => /^[a-z]-/.test(speaker);
+const canSpeak = (id: string): boolean => SPEAKERS.some((letter) => id.startsWith(`${letter}-`));
 
 /** True when the words hold the speaker: a mention of the record, or the printed name. */
 function hasSpeaker(speaker: string, words: TextRange, places: Places, mentions: Mentions): boolean {
   const text = (places.get(words.location) ?? '').slice(words.start, words.end);
-  if (!IS_ID.test(speaker)) return text.includes(speaker);
+  if (!isId(speaker)) return text.includes(speaker);
   return (mentions.get(speaker) ?? []).some(
     ({ location, start, end }) => location === words.location && words.start <= start && end <= words.end,
   );
@@ -26,15 +30,15 @@ export function checkQuotation(
   mentions: Mentions,
 ): TextRange | null {
   const { said, kind, speaker, occasion } = row.value;
-  if (IS_ID.test(speaker) && !(/^[nod]-/.test(speaker) && mentions.has(speaker))) {
+  if (isId(speaker) && !(canSpeak(speaker) && mentions.has(speaker))) {
     row.report(['speaker'], 'D11', `there is no person, organisation or document ${speaker}`);
   } else if (!hasSpeaker(speaker, words, places, mentions)) {
     row.report(['speaker'], 'D19', `${speaker} is not named in the words`);
   }
-  if (occasion !== undefined && typeof within(words, occasion, places) === 'number') {
+  if (occasion !== undefined && typeof findWithin(words, occasion, places) === 'number') {
     row.report(['occasion'], 'D19', `“${occasion}” does not stand once in the words`);
   }
-  const at = within(words, said, places);
+  const at = findWithin(words, said, places);
   if (typeof at === 'number') {
     row.report(['said'], 'D19', `what was said stands ${at} times in the words: expected once`);
     return null;

@@ -6,14 +6,14 @@ import { checkDate, fixedPoints } from './dates.ts';
 import type { Facts, Located, Named } from './facts.ts';
 import { checkReference } from './ids.ts';
 import type { Tables } from './load.ts';
-import { locate, placeId, within } from './locate.ts';
+import { findWithin, locateWords, recordLocation } from './locate.ts';
 import { checkNamed, type Mentions } from './mentions.ts';
 import { checkErratum, checkNumber } from './numbers.ts';
 import { checkQuotation } from './quotations.ts';
 import type { Row } from './row.ts';
 
 /** What every record is checked against. */
-export interface Ground {
+export interface ResolveContext {
   places: Places;
   errata: readonly ErratumRange[];
   ids: ReadonlySet<string>;
@@ -21,8 +21,8 @@ export interface Ground {
 }
 
 /** Finds a record's words, or those of a part of it at `path`. */
-function find(row: Row<unknown>, path: Path, record: Provenance, { places }: Ground): TextRange | null {
-  return locate(row, [...path, 'words'], record.words, placeId(record), places);
+function find(row: Row<unknown>, path: Path, record: Provenance, { places }: ResolveContext): TextRange | null {
+  return locateWords(row, [...path, 'words'], record.words, recordLocation(record), places);
 }
 
 /** Reports parts that must stand in the words and do not (D18). */
@@ -31,16 +31,16 @@ function checkParts(
   path: Path,
   parts: Record<string, string | undefined>,
   words: TextRange,
-  ground: Ground,
+  ground: ResolveContext,
 ): void {
   for (const [field, part] of Object.entries(parts)) {
-    if (part !== undefined && typeof within(words, part, ground.places) === 'number') {
+    if (part !== undefined && typeof findWithin(words, part, ground.places) === 'number') {
       row.report([...path, field], 'D18', `“${part}” does not stand once in its words`);
     }
   }
 }
 
-function named<T extends NameRecord>(row: Row<T>, ground: Ground): Named<T>[] {
+function named<T extends NameRecord>(row: Row<T>, ground: ResolveContext): Named<T>[] {
   const at = find(row, [], row.value, ground);
   if (!at) return [];
   checkNamed(row, at, ground.mentions);
@@ -53,7 +53,7 @@ function parts<T extends Provenance>(
   field: string,
   records: readonly T[],
   pick: (part: T) => Record<string, string | undefined>,
-  ground: Ground,
+  ground: ResolveContext,
 ): Located<T>[] {
   return records.flatMap((part, index) => {
     const path = [field, index];
@@ -64,7 +64,7 @@ function parts<T extends Provenance>(
 }
 
 /** Checks every record of every table against the text; faults are reported, and records at fault left out. */
-export function resolveTables(tables: Tables, ground: Ground): Facts {
+export function resolveTables(tables: Tables, ground: ResolveContext): Facts {
   const { places, errata, ids, mentions } = ground;
   const points = fixedPoints(tables.calendar);
   const refer = (row: Row<unknown>, path: Path, id: string | undefined): void => checkReference(row, path, id, ids);

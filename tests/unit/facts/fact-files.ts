@@ -1,12 +1,12 @@
 import { type CheckedFacts, checkFacts } from '../../../src/edition/facts/check.ts';
-import { placesOf, spansOf } from '../../../src/edition/facts/sources.ts';
+import { erratumRanges, textByLocation } from '../../../src/edition/facts/sources.ts';
 import { FACT_TABLES, factFile } from '../../../src/edition/facts/tables.ts';
 import { decode } from '../../support/content.ts';
 import { fixtureEdition, fixtureFiles } from '../../support/edition.ts';
 
 const edition = fixtureEdition('article');
-export const places = placesOf(edition);
-const errata = spansOf(edition.errata);
+export const places = textByLocation(edition);
+const errata = erratumRanges(edition.errata);
 export const captions = edition.chapters.flatMap(({ captions: own }) => own.map(({ block }) => `b${block}`));
 
 const files = fixtureFiles('article');

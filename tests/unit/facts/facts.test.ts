@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { coverageLine } from '../../../src/edition/facts/coverage.ts';
 import { FACT_SCHEMAS, FACT_TABLES } from '../../../src/edition/facts/tables.ts';
+import type { TextRange } from '../../../src/text/range.ts';
 import { checkWith, places } from './fact-files.ts';
 
 const { facts, problems, coverage } = checkWith();
 
-const sliceOf = ({ location, start, end }: { location: string; start: number; end: number }): string =>
-  (places.get(location) ?? '').slice(start, end);
+const sliceOf = ({ location, start, end }: TextRange): string => (places.get(location) ?? '').slice(start, end);
 
 describe('content/facts/', () => {
   test('has no problem', () => {

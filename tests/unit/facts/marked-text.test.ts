@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { datetimeOf, factRanges } from '../../../src/edition/facts/fact-ranges.ts';
 import { type MarkedText, markedText } from '../../../src/edition/marked-text.ts';
+import { blockLocation, passageLocation } from '../../../src/text/location.ts';
 import { fixtureEdition } from '../../support/edition.ts';
 
 const edition = fixtureEdition('article');
 const { passages, chapters } = edition;
 
 const locations = [
-  ...passages.map(({ number, text }) => ({ location: `p${number}`, text })),
-  ...chapters.flatMap(({ captions }) => captions.map(({ block, text }) => ({ location: `b${block}`, text }))),
+  ...passages.map(({ number, text }) => ({ location: passageLocation(number), text })),
+  ...chapters.flatMap(({ captions }) => captions.map(({ block, text }) => ({ location: blockLocation(block), text }))),
 ];
 
 /** Every node with the nodes around it, in order. */
@@ -29,7 +30,7 @@ describe.each(locations)('$location', ({ location, text }) => {
 
   test('has no fact within a fact, and no mark within one', () => {
     const links = nodes.filter(
-      ([node]) => node.type === 'fact' || node.type === 'mark' || (node.type === 'erratum' && node.ends),
+      ([node]) => node.type === 'fact' || node.type === 'mark' || (node.type === 'erratum' && node.mark === 'here'),
     );
     expect(links.filter(([, around]) => around.some(({ type }) => type === 'fact'))).toEqual([]);
   });
@@ -37,13 +38,15 @@ describe.each(locations)('$location', ({ location, text }) => {
   test('has every fact whole, and a name once', () => {
     const facts = nodes.flatMap(([node]) => (node.type === 'fact' ? [node.fact] : []));
     expect(facts).toEqual(factRanges(location, edition.facts));
-    const names = facts.filter(({ kind }) => kind === 'name').map(({ id }) => id);
+    const names = facts.filter(({ as }) => as === 'name').map(({ id }) => id);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test('has one mark for each span of an erratum', () => {
     const marks = nodes.flatMap(([node]) =>
-      node.type === 'mark' || (node.type === 'erratum' && node.ends) ? [`${node.erratum.id} ${node.span}`] : [],
+      node.type === 'mark' || (node.type === 'erratum' && node.mark === 'here')
+        ? [`${node.erratum.id} ${node.span}`]
+        : [],
     );
     const spans = edition.errata.flatMap(({ id, spans: own }) =>
       own.flatMap((span, i) => (span.location === location ? [`${id} ${i + 1}`] : [])),

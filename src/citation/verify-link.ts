@@ -1,7 +1,7 @@
 import { type Quotable, type QuotedRange, wordsHash } from './link.ts';
 
 /** What a query says: nothing of a quotation; something that is no quotation's link; or its words, and their hash if it has one. */
-export type Asked = 'nothing' | 'broken' | { stretch: QuotedRange; hash: string | null };
+export type LinkQuery = 'nothing' | 'broken' | { stretch: QuotedRange; hash: string | null };
 
 /**
  * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that stood behind the address. The
@@ -10,7 +10,7 @@ export type Asked = 'nothing' | 'broken' | { stretch: QuotedRange; hash: string 
 const asMade = (h: string): string => h.toLowerCase().replace(/[^0-9a-z]+$/, '');
 
 /** Reads a query string. Takes any string, throws nothing. */
-export function readLink(search: string): Asked {
+export function readLink(search: string): LinkQuery {
   // Some mail programs and editors hand on `&amp;` for `&`.
   const query = new URLSearchParams(search.replaceAll('&amp;', '&'));
   const [s, r, given] = [query.get('s'), query.get('r'), query.get('h')];
@@ -33,7 +33,7 @@ export function bounds({ text, ends }: Quotable, stretch: QuotedRange): [start: 
 }
 
 /** What a link proves. `start` and `end` say where its words stand; with another verdict nothing may be marked. */
-export type Proof =
+export type LinkVerdict =
   | { verdict: 'nothing' | 'broken' | 'beyond' | 'other words' }
   | { verdict: 'proven' | 'no proof given' | 'cannot be proven'; start: number; end: number };
 
@@ -41,7 +41,7 @@ export type Proof =
  * Compares a link with the passage as it is now. It never looks for the words elsewhere: a link to words that are no
  * longer there says so. Throws nothing.
  */
-export async function prove(passage: Quotable, search: string): Promise<Proof> {
+export async function verifyLink(passage: Quotable, search: string): Promise<LinkVerdict> {
   const asked = readLink(search);
   if (typeof asked === 'string') return { verdict: asked };
   const at = bounds(passage, asked.stretch);
