@@ -3,7 +3,7 @@ import type { Published } from '../../schemas/published.ts';
 import type { Edition } from '../model.ts';
 import { addressesOf, checksumOf, PUBLISHED_FILE, settingsOf, sourceRecord } from '../published.ts';
 import type { SourceBlock } from '../source.ts';
-import type { Parsed, Path } from '../yaml-file.ts';
+import type { Parsed, Path } from '../yaml-reading.ts';
 import type { Report } from './problem.ts';
 import { EDITION_FILE } from './reading-order.ts';
 

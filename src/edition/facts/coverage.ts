@@ -1,5 +1,5 @@
 import type { Digits } from '../../schemas/digits.ts';
-import type { Places, TextRange } from '../../text/range.ts';
+import { overlaps, type Places, rangeWords, type TextRange } from '../../text/range.ts';
 import type { Report } from '../checks/problem.ts';
 import { EDITION_FILE } from '../checks/reading-order.ts';
 import { type Claim, classifyRuns, digitRuns } from './digit-runs.ts';
@@ -18,11 +18,8 @@ export interface Accounted {
   captions: readonly string[];
 }
 
-const overlap = (a: TextRange, b: TextRange): boolean =>
-  a.location === b.location && a.start < b.end && b.start < a.end;
-
 function excerpt(places: Places, { location, start, end }: TextRange): string {
-  const words = (places.get(location) ?? '').slice(start, Math.min(end, start + 16));
+  const words = rangeWords(places, { location, start, end: Math.min(end, start + 16) });
   return `“${words}${end - start > 16 ? '…' : ''}” in ${location}`;
 }
 
@@ -31,7 +28,7 @@ function countDocuments(places: Places, documents: readonly TextRange[], report:
   const marks = [...places].flatMap(([location, text]) =>
     [...text.matchAll(/[《》]/g)].map(({ index, 0: mark }) => ({ location, start: index, end: index + 1, mark })),
   );
-  const bare = marks.filter((mark) => !documents.some((document) => overlap(document, mark)));
+  const bare = marks.filter((mark) => !documents.some((document) => overlaps(document, mark)));
   for (const mark of bare)
     report('D14', factFile('documents'), 1, `${excerpt(places, { ...mark, end: mark.start + 17 })} is no document`);
   const opened = marks.filter(({ mark }) => mark === '《').length;
@@ -40,7 +37,7 @@ function countDocuments(places: Places, documents: readonly TextRange[], report:
 
 function countQuotations(places: Places, said: readonly TextRange[], report: Report): Count {
   const speech = findSpeech(places);
-  const bare = speech.filter((words) => !said.some((quotation) => overlap(quotation, words)));
+  const bare = speech.filter((words) => !said.some((quotation) => overlaps(quotation, words)));
   for (const words of bare)
     report(
       'D15',

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { PrintedDate } from '../../schemas/date.ts';
 import { dateExpressions, type FixedPoints, isRealDay, namesYear, resolvePrinted } from '../../text/printed-date.ts';
-import type { Places, TextRange } from '../../text/range.ts';
-import type { Path } from '../yaml-file.ts';
+import { type Places, placeText, type TextRange } from '../../text/range.ts';
+import type { Path } from '../yaml-reading.ts';
 import { findWithin, locateWords } from './locate.ts';
 import type { Row } from './row.ts';
 
@@ -20,7 +20,7 @@ export function fixedPoints(calendar: readonly Row<Calendar>[]): FixedPoints | n
 
 /** True when the span is one whole date of its text; a leading 截至 may be left out, since the day itself stands. */
 function isWhole(span: TextRange, places: Places): boolean {
-  const text = places.get(span.location) ?? '';
+  const text = placeText(places, span.location);
   const around = dateExpressions(text).find(([start, end]) => start < span.end && span.start < end);
   if (!around) return true;
   const [start, end] = around;

@@ -1,5 +1,5 @@
 import type { Digits } from '../../schemas/digits.ts';
-import type { Places, TextRange } from '../../text/range.ts';
+import { contains, type Places, placeText, rangeWords, type TextRange } from '../../text/range.ts';
 import type { Row } from './row.ts';
 
 /** What a record says a stretch of text is. */
@@ -24,23 +24,13 @@ export function listedRun(
   runs: readonly TextRange[],
   places: Places,
 ): TextRange | null {
-  const text = places.get(words.location) ?? '';
-  const found = runs.filter(
-    ({ location, start, end }) =>
-      location === words.location &&
-      words.start <= start &&
-      end <= words.end &&
-      text.slice(start, end) === row.value.digits,
-  );
+  const found = runs.filter((run) => contains(words, run) && rangeWords(places, run) === row.value.digits);
   const [run] = found;
   if (run && found.length === 1) return run;
   const times = `stands ${found.length} times as a run of the words: expected once`;
   row.report(['digits'], 'D13', `${row.value.digits} ${times}`);
   return null;
 }
-
-const covers = (outer: TextRange, inner: TextRange): boolean =>
-  outer.location === inner.location && outer.start <= inner.start && inner.end <= outer.end;
 
 /**
  * Checks that every run is classified, and once: as part of a date, a statistic or a name, or on the list of the rest.
@@ -55,12 +45,12 @@ export function classifyRuns(
   unclassified: (message: string) => void,
 ): number {
   return runs.filter((run) => {
-    const text = places.get(run.location) ?? '';
+    const text = placeText(places, run.location);
     const digits = `${text.slice(run.start, run.end)} in ${run.location} (“${text.slice(Math.max(0, run.start - 6), run.end + 6)}”)`;
-    const mine = claims.filter((claim) => covers(claim, run));
+    const mine = claims.filter((claim) => contains(claim, run));
     const kinds = new Set(mine.map(({ as }) => as));
     const twice = kinds.size > 1 || mine.filter(({ as }) => as === 'statistic').length > 1;
-    const notes = listed.filter((entry) => covers(entry.run, run));
+    const notes = listed.filter((entry) => contains(entry.run, run));
     for (const { row } of notes.slice(1)) row.report(['digits'], 'D13', `${digits} is listed twice`);
     const note = notes[0]?.row;
     if (note && (note.value.as === '兼属') !== twice) {

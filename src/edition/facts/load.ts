@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Report } from '../checks/problem.ts';
-import { type Path, readYaml, schemaIssues } from '../yaml-file.ts';
+import { schemaIssues } from '../yaml-file.ts';
+import { type Path, readYaml } from '../yaml-reading.ts';
 import type { Row } from './row.ts';
 import { FACT_SCHEMAS, type FactTable, factFile } from './tables.ts';
 

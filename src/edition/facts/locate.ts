@@ -1,8 +1,8 @@
 import type { Provenance } from '../../schemas/provenance.ts';
 import { blockLocation, type Location, passageLocation } from '../../text/location.ts';
 import { occurrences } from '../../text/occurrences.ts';
-import type { Places, TextRange } from '../../text/range.ts';
-import type { Path } from '../yaml-file.ts';
+import { type Places, rangeWords, type TextRange } from '../../text/range.ts';
+import type { Path } from '../yaml-reading.ts';
 import type { Row } from './row.ts';
 
 const CONTEXT = 8;
@@ -60,7 +60,7 @@ export function locateWords(
 
 /** Finds a part that must stand exactly once within a span. Gives its span, or how often it stands. */
 export function findWithin(span: TextRange, part: string, places: Places): TextRange | number {
-  const found = occurrences((places.get(span.location) ?? '').slice(span.start, span.end), part);
+  const found = occurrences(rangeWords(places, span), part);
   const [first] = found;
   if (first === undefined || found.length !== 1) return found.length;
   return { location: span.location, start: span.start + first, end: span.start + first + part.length };

@@ -1,6 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import { occurrences } from '../../text/occurrences.ts';
-import type { Places, TextRange } from '../../text/range.ts';
+import { contains, overlaps, type Places, type TextRange } from '../../text/range.ts';
 import type { Row } from './row.ts';
 
 /** Name record id to its mentions, in reading order. */
@@ -39,8 +39,7 @@ export function findMentions(rows: readonly Row<NameRecord>[], places: Places): 
     for (const [location, text] of places) {
       for (const start of occurrences(text, form)) {
         const span = { location, start, end: start + form.length };
-        if (taken.some((other) => other.location === location && other.start < span.end && span.start < other.end))
-          continue;
+        if (taken.some((other) => overlaps(other, span))) continue;
         taken.push(span);
         mentions.get(row.value.id)?.push(span);
         count++;
@@ -48,16 +47,18 @@ export function findMentions(rows: readonly Row<NameRecord>[], places: Places): 
     }
     if (count === 0) row.report(path, 'D18', `“${form}” stands nowhere in the text, except within longer names`);
   }
-  const order = new Map([...places.keys()].map((location, index) => [location, index]));
-  const rank = (span: TextRange): number => (order.get(span.location) ?? 0) * 1e6 + span.start;
+  const order = [...places.keys()];
+  const rank = (span: TextRange): number => order.indexOf(span.location) * 1e6 + span.start;
   for (const spans of mentions.values()) spans.sort((a, b) => rank(a) - rank(b));
   return mentions;
 }
 
+/** True when a record is mentioned in the words; false for an id that no name has. */
+export const isMentioned = (id: string, words: TextRange, mentions: Mentions): boolean =>
+  (mentions.get(id) ?? []).some((mention) => contains(words, mention));
+
 /** Reports a name whose words hold no mention of it (D18). */
 export function checkNamed(row: Row<NameRecord>, words: TextRange, mentions: Mentions): void {
-  const inside = (mentions.get(row.value.id) ?? []).some(
-    ({ location, start, end }) => location === words.location && words.start <= start && end <= words.end,
-  );
-  if (!inside) row.report(['name'], 'D18', `“${row.value.name}” is not named in its words`);
+  if (!isMentioned(row.value.id, words, mentions))
+    row.report(['name'], 'D18', `“${row.value.name}” is not named in its words`);
 }

@@ -1,6 +1,6 @@
 import type { Statistic } from '../../schemas/statistic.ts';
 import { numeralAt } from '../../text/numerals.ts';
-import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
+import { type ErratumRange, overlaps, type Places, placeText, type TextRange } from '../../text/range.ts';
 import { findWithin } from './locate.ts';
 import type { Row } from './row.ts';
 
@@ -15,7 +15,7 @@ export function checkNumber(row: Row<Statistic>, words: TextRange, places: Place
     row.report(['printed'], 'D05', `“${printed}” stands ${at} times in the words: expected once`);
     return null;
   }
-  const numeral = numeralAt(places.get(at.location) ?? '', at.start, at.end);
+  const numeral = numeralAt(placeText(places, at.location), at.start, at.end);
   if (!numeral) {
     row.report(['printed'], 'D05', `“${printed}” is no whole number with its unit`);
     return null;
@@ -41,11 +41,7 @@ export function checkNumber(row: Row<Statistic>, words: TextRange, places: Place
 /** Checks that a number carries the erratum that stands on it, and no other (D12; D11 for an unknown one). */
 export function checkErratum(row: Row<Statistic>, at: TextRange, errata: readonly ErratumRange[]): void {
   const { flag, printed } = row.value;
-  const over = new Set(
-    errata
-      .filter(({ location, start, end }) => location === at.location && start < at.end && at.start < end)
-      .map(({ id }) => id),
-  );
+  const over = new Set(errata.filter((erratum) => overlaps(erratum, at)).map(({ id }) => id));
   if (flag !== undefined && !errata.some(({ id }) => id === flag)) {
     row.report(['flag'], 'D11', `there is no erratum ${flag}`);
   } else if (flag !== undefined && !over.has(flag)) {

@@ -1,8 +1,8 @@
 import { ID_LETTERS } from '../../schemas/identifier.ts';
 import type { Quotation } from '../../schemas/quotation.ts';
-import type { Places, TextRange } from '../../text/range.ts';
+import { type Places, placeText, rangeWords, type TextRange } from '../../text/range.ts';
 import { findWithin } from './locate.ts';
-import type { Mentions } from './mentions.ts';
+import { isMentioned, type Mentions } from './mentions.ts';
 import type { Row } from './row.ts';
 
 /** The kinds of records that can speak, by the letter of their ids. */
@@ -11,17 +11,12 @@ const isId = (speaker: string): boolean => /^[a-z]-/.test(speaker);
 const canSpeak = (id: string): boolean => SPEAKERS.some((letter) => id.startsWith(`${letter}-`));
 
 /** True when the words hold the speaker: a mention of the record, or the printed name. */
-function hasSpeaker(speaker: string, words: TextRange, places: Places, mentions: Mentions): boolean {
-  const text = (places.get(words.location) ?? '').slice(words.start, words.end);
-  if (!isId(speaker)) return text.includes(speaker);
-  return (mentions.get(speaker) ?? []).some(
-    ({ location, start, end }) => location === words.location && words.start <= start && end <= words.end,
-  );
-}
+const hasSpeaker = (speaker: string, words: TextRange, places: Places, mentions: Mentions): boolean =>
+  isId(speaker) ? isMentioned(speaker, words, mentions) : rangeWords(places, words).includes(speaker);
 
 /**
- * Checks a quotation within its words: what was said stands there once, in quotation marks exactly when it is direct,
- * and its speaker and occasion stand there too (D19; D11 for an unknown speaker id). Gives the span said, or null.
+ * Checks a quotation within its words: what was said is there once, in quotation marks exactly when it is direct,
+ * and its speaker and occasion are there too (D19; D11 for an unknown speaker id). Gives the span said, or null.
  */
 export function checkQuotation(
   row: Row<Quotation>,
@@ -43,7 +38,7 @@ export function checkQuotation(
     row.report(['said'], 'D19', `what was said stands ${at} times in the words: expected once`);
     return null;
   }
-  const text = places.get(at.location) ?? '';
+  const text = placeText(places, at.location);
   const quoted = text[at.start - 1] === '“' && text[at.end] === '”';
   if (quoted !== (kind === 'direct')) {
     row.report(

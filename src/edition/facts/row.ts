@@ -1,5 +1,5 @@
 import type { CheckCode } from '../checks/codes.ts';
-import type { Parsed, Path } from '../yaml-file.ts';
+import type { Parsed, Path } from '../yaml-reading.ts';
 
 /** One record of a file of facts, and where its fields are in the file. */
 export interface Row<T> extends Parsed<T> {
