@@ -49,7 +49,7 @@ function findSpan(
   return { block, words, location, start: offset + start, end: offset + start + words.length };
 }
 
-/** A proposal is another reading of its span: not what stands there, no question mark at its end, not twice (X06). */
+/** A proposal is another reading of its span: not the words of the span, no question mark at its end, not twice (X06). */
 function checkProposals(erratum: ErratumRecord, path: Path, line: (path: Path) => number, report: Report): void {
   erratum.proposals.forEach((proposal, i) => {
     const at = line([...path, 'proposals', i]);

@@ -7,7 +7,7 @@ import type { Report } from './problem.ts';
 
 export const EDITION_FILE = 'content/edition.yaml';
 
-/** Where a block stands in the reading order. */
+/** Where a block is in the reading order. */
 interface Placing {
   block: number;
   as: 'title' | 'caption' | 'passage';

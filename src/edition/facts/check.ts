@@ -28,11 +28,11 @@ export interface CheckedFacts {
   problems: Problem[];
   /** null when records could not be located, because what they would account for is then unknown */
   coverage: Coverage | null;
-  /** where a record stands, by its id */
+  /** the file and line of each record, by its id */
   where: ReadonlyMap<string, Pick<Problem, 'file' | 'line'>>;
 }
 
-/** Faults after which a record's number, date or name is not known, or not where it stands. */
+/** Faults after which a record's number, date or name is not known, or not where it is. */
 const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['D01', 'D02', 'D03', 'D04', 'D05', 'D09', 'D17', 'D18', 'D19']);
 
 /**

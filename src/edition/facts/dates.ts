@@ -18,7 +18,7 @@ export function fixedPoints(calendar: readonly Row<Calendar>[]): FixedPoints | n
   };
 }
 
-/** True when the span is one whole date of its text; a leading 截至 may be left out, since the day itself stands. */
+/** True when the span is one whole date of its text; a leading 截至 may be left out, since the day is printed by itself. */
 function isWhole(span: TextRange, places: Places): boolean {
   const text = placeText(places, span.location);
   const around = dateExpressions(text).find(([start, end]) => start < span.end && span.start < end);
@@ -51,7 +51,7 @@ function compare(row: Row<unknown>, path: Path, date: PrintedDate, points: Fixed
 }
 
 /**
- * Checks a date: the days exist and are in order, the printed words stand once and whole in the record's words (or in
+ * Checks a date: the days exist and are in order, the printed words are once and whole in the record's words (or in
  * the date's own), and resolve to exactly the days and precision given. Gives the span of the printed words, or null.
  */
 export function checkDate(

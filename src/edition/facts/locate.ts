@@ -15,7 +15,7 @@ export function recordLocation({ passage, block }: Pick<Provenance, 'passage' | 
   return blockLocation(block);
 }
 
-/** Where words that do not stand in a text part from it: the first character in which they differ. */
+/** Where words that are not in a text differ from it: their first character that it does not have there. */
 function parting(text: string, words: string): string {
   let length = words.length;
   while (length > 0 && !text.includes(words.slice(0, length))) length--;
@@ -58,7 +58,7 @@ export function locateWords(
   return { location, start: here.start, end: here.start + words.length };
 }
 
-/** Finds a part that must stand exactly once within a span. Gives its span, or how often it stands. */
+/** Finds a part that must be exactly once in a range. Gives its range, or how often it is there. */
 export function findWithin(span: TextRange, part: string, places: Places): TextRange | number {
   const found = occurrences(rangeWords(places, span), part);
   const [first] = found;

@@ -5,7 +5,7 @@ import { findWithin } from './locate.ts';
 import type { Row } from './row.ts';
 
 /**
- * Checks a statistic against its words: the printed number stands there once and whole (D05), and gives the value
+ * Checks a statistic against its words: the printed number is there once and whole (D05), and gives the value
  * (D06), the unit (D07) and the hedges (D08) of the record. Gives the span of the printed number, or null.
  */
 export function checkNumber(row: Row<Statistic>, words: TextRange, places: Places): TextRange | null {
@@ -38,7 +38,7 @@ export function checkNumber(row: Row<Statistic>, words: TextRange, places: Place
   return at;
 }
 
-/** Checks that a number carries the erratum that stands on it, and no other (D12; D11 for an unknown one). */
+/** Checks that a number carries the erratum on it, and no other (D12; D11 for an unknown one). */
 export function checkErratum(row: Row<Statistic>, at: TextRange, errata: readonly ErratumRange[]): void {
   const { flag, printed } = row.value;
   const over = new Set(errata.filter((erratum) => overlaps(erratum, at)).map(({ id }) => id));

@@ -25,7 +25,7 @@ function find(row: Row<unknown>, path: Path, record: Provenance, { places }: Res
   return locateWords(row, [...path, 'words'], record.words, recordLocation(record), places);
 }
 
-/** Reports parts that must stand in the words and do not (D18). */
+/** Reports parts that must be in the words and are not (D18). */
 function checkParts(
   row: Row<unknown>,
   path: Path,
