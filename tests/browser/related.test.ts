@@ -54,9 +54,9 @@ test('several words in any order find the same, with the words marked', async ()
 test('traditional forms and width find what the text’s own do', async () => {
   const page = await blank();
   for (const [typed, printed] of [
-    ['舊改', '旧改'],
-    ['１００％', '100%'],
-    ['座標', '坐标'],
+    ['舊改 簽約', '旧改 签约'],
+    ['１００％ 復工', '100% 复工'],
+    ['座標 濱江', '坐标 滨江'],
   ] as const) {
     expect(await search(page, printed)).toBe('done');
     const found = await items(page);
@@ -71,7 +71,7 @@ test('traditional forms and width find what the text’s own do', async () => {
 test('filters by chapter and kind, more than ten, keyboard and axe', async () => {
   const page = await blank();
   await page.setViewport({ width: 360, height: 800 });
-  expect(await search(page, '滨江')).toBe('done');
+  expect(await search(page, '滨江 杨浦')).toBe('done');
   const total = Number((await page.$eval('[role=status].related-note', (e) => e.textContent))?.match(/\d+/)?.[0]);
   expect(total).toBeGreaterThan(10);
   expect(await items(page)).toHaveLength(10);
@@ -137,6 +137,23 @@ test('where nothing has all the words, what has most of them comes first, and th
     expect(wanted.count).toBeGreaterThan(0);
     expect(await status()).toContain(`下面${wanted.count}条`);
   }
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('what the exact hits show is not shown a second time', async () => {
+  const page = await blank();
+  expect(await search(page, '滨江')).toBe('done');
+  const hits = await page.$$eval('[data-hit][data-passage]', (all) =>
+    all.map((one) => one.getAttribute('data-passage')),
+  );
+  const passages = async () => (await items(page)).filter(({ kind }) => kind === '文字').map(({ href }) => href);
+  expect(hits.length).toBeGreaterThan(5);
+  expect((await items(page)).length).toBeGreaterThan(0);
+  expect(await passages()).toEqual([]);
+  // As two words they are no quotation: then the passages that have both are there.
+  await search(page, '滨江 杨浦');
+  expect((await passages()).length).toBeGreaterThan(0);
   expect(thrown).toEqual([]);
   await page.close();
 });

@@ -101,21 +101,31 @@ async function opened(found: readonly Found[]): Promise<Fragment> {
   return { ...(all[0] as Fragment), locations: all.flatMap(({ locations }) => locations) };
 }
 
+/** The ids of the passages at these places, `governance/#p33`. */
+async function passagesAt({ search }: Pick<Engine, 'search'>, places: readonly string[]): Promise<Set<string>> {
+  const found = await Promise.all(places.map((place) => search(null, { filters: { place, kind: RECORD_KINDS[0] } })));
+  return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
+}
+
 /**
  * What has all the words; or where nothing has, what has some of them, those with most first. With as many the passages
- * before the facts: ranked together, short records of names would stand before every sentence that uses the word.
+ * before the facts: ranked together, short records of names would come before every sentence that uses the word.
+ *
+ * @param shown the places of passages that are on the page already, as hits of the exact search
  */
 export async function answerOf(
   { search, values, traits }: Engine,
   words: readonly string[],
   chosen: Readonly<Record<string, string>>,
+  shown: readonly string[],
 ): Promise<Answer> {
   const look = async (asked: string): Promise<Found[]> => (await search(asked, { filters: {} })).results;
   let found = await look(words.join(' '));
   const some = found.length === 0 && words.length > 1;
   if (some) found = (await Promise.all(words.map(look))).flat();
   const records = new Map<string, Found[]>();
-  for (const one of found) records.set(one.id, [...(records.get(one.id) ?? []), one]);
+  const twice = await passagesAt({ search }, shown);
+  for (const one of found) if (!twice.has(one.id)) records.set(one.id, [...(records.get(one.id) ?? []), one]);
 
   const has = (id: string, name: string, value: string): boolean => traits.get(id)?.[name] === value;
   // Not by Pagefind's filters: its counts leave out what else is chosen, and of several words' results there is no sum.

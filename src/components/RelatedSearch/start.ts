@@ -13,6 +13,7 @@ interface Room {
   view: View;
   latest: number;
   query: string;
+  shown: readonly string[];
 }
 
 const rooms = new WeakMap<HTMLElement, Room>();
@@ -46,7 +47,7 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
   section.setAttribute('data-related-state', 'loading');
   try {
     const engine = await ready(base);
-    const answer = await inTime(answerOf(engine, room.query.split(' '), room.view.chosen()));
+    const answer = await inTime(answerOf(engine, room.query.split(' '), room.view.chosen(), room.shown));
     if (answer.results.length === 0) await inTime(assertWhole(engine));
     if (!current()) return;
     await inTime(room.view.show(answer, current));
@@ -66,15 +67,26 @@ async function run(section: HTMLElement, room: Room, base: string): Promise<void
  * Takes any string; never rejects: what cannot be done is said in the section, whose `data-related-state` is
  * `loading`, `done` or `error`. Hides the section for a query without words.
  *
+ * @param shown the places of passages that the page shows already, `governance/#p33`: they are not shown twice
  * @param table the corpus' own, of traditional forms and other spellings
  * @param section an element with `data-base`, the site's base without a slash at its end
  */
-export async function related(query: string, table: NormalizeTable, section: HTMLElement): Promise<void> {
+export async function related(
+  query: string,
+  shown: readonly string[],
+  table: NormalizeTable,
+  section: HTMLElement,
+): Promise<void> {
   const { base = '' } = section.dataset;
   let room = rooms.get(section);
   if (!room) {
     addStyleSheet(sheet);
-    const made: Room = { view: viewOf(section, base, () => void run(section, made, base)), latest: 0, query: '' };
+    const made: Room = {
+      view: viewOf(section, base, () => void run(section, made, base)),
+      latest: 0,
+      query: '',
+      shown,
+    };
     room = made;
     rooms.set(section, room);
   }
@@ -82,5 +94,6 @@ export async function related(query: string, table: NormalizeTable, section: HTM
   // A choice belongs to what it was made from: the next query may have nothing in that chapter.
   if (words !== room.query) room.view.unchoose();
   room.query = words;
+  room.shown = shown;
   await run(section, room, base);
 }

@@ -42,7 +42,7 @@ if (root) {
     () => loadCorpus(root.dataset.words ?? ''),
     {
       links: siteLinks(root),
-      related: (query, table) => related(query, table, one('[data-related]')),
+      related: (query, shown, table) => related(query, shown, table, one('[data-related]')),
       address,
     },
   );

@@ -30,7 +30,7 @@ export interface SearchParts {
 export interface SearchOptions {
   links: Links;
   /** After a rest in typing, with a query of words: what else may be of use. */
-  related?: (query: string, table: NormalizeTable) => void;
+  related?: (query: string, shown: readonly string[], table: NormalizeTable) => void;
   /** Puts the query into the address, so that back works and the search can be passed on. */
   address?: (query: string) => void;
 }
@@ -50,6 +50,8 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
   const { input, form, answer, status, recent } = parts;
   let ready: Promise<{ corpus: Corpus; index: TextIndex }> | undefined;
   let latest = 0;
+  /** The places of the passages in the answer, `governance/#p33`. */
+  let shown: string[] = [];
   let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,7 +63,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     rest = setTimeout(() => {
       status.textContent = line;
       if (state === 'done')
-        ready?.then(({ corpus }) => options.related?.(input.value.slice(0, LONGEST_QUERY), corpus.table));
+        ready?.then(({ corpus }) => options.related?.(input.value.slice(0, LONGEST_QUERY), shown, corpus.table));
     }, REST);
   };
 
@@ -93,6 +95,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
 
   const run = async (): Promise<void> => {
     const mine = ++latest;
+    shown = [];
     const typed = input.value;
     const query = typed.slice(0, LONGEST_QUERY);
     showRecent();
@@ -113,6 +116,9 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const letters = normalize(query, corpus.table).text.length;
     if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, index, query);
+    shown = hits
+      .filter(({ label, place }) => label !== 'near' && !place.kind)
+      .map(({ place }) => `${place.slug}/#${place.id}`);
     const list = element(
       'ol',
       { className: 'hits' },
