@@ -15,7 +15,7 @@ interface Supported {
   promised: readonly ScenarioName[];
 }
 
-/** The oldest engines (contract): everything at Chromium 111 and iOS 16.4, reading and search below. */
+/** The oldest engines (docs/contract.md): everything at Chromium 111 and iOS 16.4, reading and search below. */
 export const ENGINES: Readonly<Record<string, Supported>> = {
   chromium: { start: () => puppeteerEngine(launch()), promised: ALL },
   'chromium-111': { start: () => devtoolsEngine(oldChromium('111.0.0')), promised: ALL },

@@ -20,7 +20,7 @@ export const ICONS: readonly Icon[] = [
   { file: 'icon-maskable-512.png', size: 512, bled: true, purpose: 'maskable' },
 ];
 
-/** What is inside the frame of content/figures/small-mark.svg; the sun stands within the maskable icon's safe circle. */
+/** What is inside the frame of content/figures/small-mark.svg; the sun is within the maskable icon's safe circle. */
 const INSIDE = 'viewBox="22 22 196 196"';
 
 /** A PNG in the container that browsers ask for unasked, `/favicon.ico` (read so since Windows Vista). */

@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 
 /**
  * Level Q, so that a quarter of a printed code may be dirty; a quiet zone of 4 modules (ISO/IEC 18004). To be printed at
- * 20 mm or more, with the address in words beside it (research/reading, “Citing”).
+ * 20 mm or more, with the address in words beside it .
  */
 const CODE = { errorCorrectionLevel: 'Q', margin: 4 } as const;
 

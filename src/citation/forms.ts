@@ -20,7 +20,7 @@ const markdown = (cited: Cited): string =>
 
 const braced = (text: string): string => `{${text.replace(/[\\{}%#&$_^~]/g, '\\$&')}}`;
 
-/** BibLaTeX's `@online`; an address is taken as it stands. */
+/** BibLaTeX's `@online`; an address is taken as it is. */
 const bibtex = ({ article, place, id, edition, accessed, url }: Cited): string =>
   [
     `@online{yangpu2020-${id},`,

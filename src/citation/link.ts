@@ -9,7 +9,7 @@ export interface Quotable {
   ends: readonly number[];
 }
 
-/** `?s=3&h=0123abcd`, `?r=12-30&h=0123abcd` (contract, “A quotation's link”). */
+/** `?s=3&h=0123abcd`, `?r=12-30&h=0123abcd` (docs/contract.md, “A quotation's link”). */
 export const linkQuery = (stretch: QuotedRange, hash: string): string =>
   `?${'sentence' in stretch ? `s=${stretch.sentence}` : `r=${stretch.start}-${stretch.end}`}&h=${hash}`;
 

@@ -4,7 +4,7 @@ import { chapterAt, sentenceNumber } from './locations.ts';
 import type { Edition } from './model.ts';
 
 /**
- * Every address that a page, a file or a script of the edition may link to (contract, “Pages”). They are permanent.
+ * Every address that a page, a file or a script of the edition may link to (docs/contract.md, “Pages”). They are permanent.
  * An address that the medium does not have (a download in a file that nobody knows the site of) is undefined.
  */
 export interface Addresses {
@@ -12,7 +12,7 @@ export interface Addresses {
   contents: string;
   chapter(slug: string): string;
   passage(number: number): string;
-  /** A passage with the query that names words in it and proves them (contract, “A quotation's link”). */
+  /** A passage with the query that names words in it and proves them (docs/contract.md, “A quotation's link”). */
   quotation(number: number, query: string): string;
   /** A location in its chapter (`p7`, `b17`); with `id` a sentence or a mark in it. */
   location(location: Location, id?: string): string;

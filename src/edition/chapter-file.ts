@@ -26,7 +26,7 @@ export interface ChapterSource {
 
 const lineOf = (node: Child): number => node.position?.start.line ?? 1;
 
-/** A paragraph's raw text; reports M02 and M03 where Markdown would print other words than stand there. */
+/** A paragraph's raw text; reports M02 and M03 where Markdown would print other words than are there. */
 function readParagraph(
   node: Extract<Child, { type: 'paragraph' }>,
   text: string,

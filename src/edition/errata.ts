@@ -8,7 +8,7 @@ import type { Parsed, Path } from './yaml-reading.ts';
 
 export const ERRATA_FILE = 'content/errata.yaml';
 
-/** Finds one span; reports X01 to X04 and gives null where it does not stand as said. */
+/** Finds one span; reports X01 to X04 and gives null where it is not there as said. */
 function findSpan(
   span: ErratumRecord['spans'][number],
   edition: Pick<Edition, 'passages' | 'source'>,

@@ -29,7 +29,7 @@ function breadcrumbs(steps: readonly Step[], absolute: LinkedSite['absolute']): 
   };
 }
 
-/** A graph of one page: what it is, and where it stands. */
+/** A graph of one page: what it is, and where it is. */
 const graph = (things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
 const articleName = ({ chapters: [first] }: Edition): string => (first ? titleText(first.title) : '');
@@ -143,6 +143,6 @@ export function datasetData(
   return graph([dataset, breadcrumbs([{ name: edition.name, path: address.cover }, page], absolute)]);
 }
 
-/** A page of ours, such as 校注: only where it stands. */
+/** A page of ours, such as 校注: only where it is. */
 export const pageData = ({ edition, address, absolute }: LinkedSite, page: Step): Graph =>
   graph([breadcrumbs([{ name: edition.name, path: address.cover }, page], absolute)]);

@@ -26,7 +26,7 @@ export const typeOf = (path: string): string =>
   TYPES[/(?:^|\/)$/.test(path) ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '')] ?? 'application/octet-stream';
 
 /**
- * For every answer. Which styles and scripts may run stands in each page's own policy by hash (src/build/content-security-policy.ts);
+ * For every answer. Which styles and scripts may run is in each page's own policy by hash (src/layouts/Policy.astro);
  * the browser applies both, so this one adds what a `<meta>` cannot say or what no page may loosen.
  */
 export const SAFETY: Record<string, string> = {

@@ -4,12 +4,12 @@ import type { SearchLocation } from '../search/place.ts';
 import { indexText, type TextIndex } from '../search/text-index.ts';
 import type { NormalizeTable } from '../text/normalize.ts';
 
-/** A place with the errata that stand on it: UTF-16 start, end (excluded), id. One erratum may stand on several spans. */
+/** A place with the errata on it: UTF-16 start, end (excluded), id. One erratum may have several spans. */
 export interface CheckPlace extends SearchLocation {
   errata?: readonly (readonly [start: number, end: number, id: string, ...rest: unknown[]])[];
 }
 
-/** All that checking quotations needs, made once. Spans are in units of the haystack's `raw`. */
+/** All that checking quotations needs, made once. Spans are in units of the text index's `raw`. */
 export interface Checker {
   hay: TextIndex;
   grams: Grams;

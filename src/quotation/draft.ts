@@ -9,7 +9,7 @@ import { settled } from './settle.ts';
 import type { SourceWords } from './source-words.ts';
 import type { VerdictName } from './verdict.ts';
 
-/** The answer to one quotation of a draft; `start` and `end` say where it stands there. */
+/** The answer to one quotation of a draft; `start` and `end` say where it is there. */
 export interface Verdict extends Stretch {
   verdict: VerdictName;
   quote: string;

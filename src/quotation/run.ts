@@ -27,7 +27,7 @@ function isBeyondDates({ hay }: Checker, text: string, met: readonly boolean[]):
 }
 
 /**
- * Judges a paragraph, a sentence or what stands in quotation marks: as a whole if the text has it or comes near it, or
+ * Judges a paragraph, a sentence or what is in quotation marks: as a whole if the text has it or comes near it, or
  * else sentence by sentence, and a sentence without marks of its own at last by its outermost quotations.
  * `alone` when the draft is nothing else: then even a few words are meant to be judged.
  * Gives `undefined` before each piece of work, where the caller may rest.

@@ -40,7 +40,7 @@ export function settled(checker: Checker, quote: string): Judgement | undefined 
 function keepsNumbers({ hay, numbers }: Checker, { label, start, end, parts }: Hit, wanted: string): boolean {
   const [from, to] = widenToNumbers(numbers, start, end);
   if (from < start || to > end) return false;
-  const proposed = hay.bypasses.some(
+  const proposed = hay.variants.some(
     (pass) =>
       pass.fix && /\d/.test(pass.meant) && (hay.starts[pass.from] ?? 0) < end && start < (hay.ends[pass.to - 1] ?? 0),
   );

@@ -8,7 +8,7 @@ export interface SourceWords {
   parts: PlacePart[];
   /** The words as they are printed, the parts joined with nothing. */
   words: string;
-  /** Ids of the errata that stand on them. */
+  /** Ids of the errata on them. */
   errata: string[];
 }
 
@@ -16,7 +16,7 @@ export interface SourceWords {
 const leading = (text: string): number => /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
 const trailing = (text: string): number => /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? text.length;
 
-/** What stands in a stretch of the haystack's `raw`, with its errata. */
+/** What is in a stretch of the text index's `raw`, with its errata. */
 export function sourceWords({ hay, errata }: Checker, start: number, end: number): SourceWords {
   const touched = errata.filter((erratum) => erratum[0] < end && start < erratum[1]).map(([, , id]) => id);
   return { parts: partsOf(hay, start, end), words: hay.raw.slice(start, end), errata: [...new Set(touched)] };

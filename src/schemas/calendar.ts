@@ -6,7 +6,7 @@ import { oneLine } from './words.ts';
 /** A fixed point from which relative dates are counted: the text's own "now" (c-now), a festival. */
 export const calendar = z
   .strictObject({
-    /** c-now is needed once; others as the text bears, e.g. c-chunjie */
+    /** c-now is needed once; others as the text needs, e.g. c-chunjie */
     id: identifier('c'),
     /** the words in the text, standing once within the words, e.g. 2020年11月, 春节 */
     printed: oneLine.describe('原文所印，如「2020年11月」「春节」'),

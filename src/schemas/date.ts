@@ -5,7 +5,7 @@ import { oneLine } from './words.ts';
 /** A calendar day in ISO 8601; that the day exists is checked later (D09), with the line. */
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day reads 2020-06-29');
 
-/** A date as printed and as resolved. Its own `words` only when it stands outside the record's words. */
+/** A date as printed and as resolved. Its own `words` only when it is outside the record's words. */
 export const printedDate = z.strictObject({
   /** the date's words in the text, whole: 今年6月, 截至3月底, 上世纪90年代 */
   printed: oneLine.describe('原文所印的时间，取全，如「今年6月」「截至3月底」'),

@@ -12,7 +12,7 @@ export const member = z
   .strictObject({
     /** the part as printed within its words, e.g. 社区规划师, 南大门 */
     name: oneLine.describe('这一部分的名称，照原文，须在引文之内'),
-    /** which side of the diagram it stands on, our word, e.g. 师, 顾问, 原有, 新开, 通向, 协力 */
+    /** which side of the diagram it is on, our word, e.g. 师, 顾问, 原有, 新开, 通向, 协力 */
     role: oneLine.describe('在图中的位置（本版用语），如「师」「顾问」'),
     /** id of the part's own record, e.g. m-shequ-guihuashi */
     ref: z

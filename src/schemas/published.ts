@@ -23,7 +23,7 @@ export const publishedSchema = z.strictObject({
     z.string().regex(/^S\d+$/, 'expected S and a number'),
     z.string().regex(/^\d+ [0-9a-f]{8}$/, 'expected a line and 8 hexadecimal digits'),
   ),
-  /** Chapters by slug, passages `p7`, sentences `p7s2`, other blocks `b17`, errata `x-…`, facts `s-…`: the hash of the words each stands for. */
+  /** Chapters by slug, passages `p7`, sentences `p7s2`, other blocks `b17`, errata `x-…`, facts `s-…`: the hash of the words each is for. */
   addresses: z.record(z.string(), hash8),
   /** SHA-256 of the three above. */
   seal: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),

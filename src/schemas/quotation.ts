@@ -10,7 +10,7 @@ export const quotation = z
     id: identifier('q'),
     /** direct: within “…”; reported: without */
     kind: z.enum(['direct', 'reported']).describe('direct 加引号的原话；reported 转述'),
-    /** id of a person, organisation or document (n-, o-, d-), or the speaker's printed name; stands in the words */
+    /** id of a person, organisation or document (n-, o-, d-), or the speaker's printed name; is in the words */
     speaker: oneLine.describe('说话者：人物、机构、文件的编号，或原文所印名称；须在引文之内'),
     /** exact words said, without the quotation marks */
     said: oneLine.describe('所说的话，一字不差，不含外层引号'),

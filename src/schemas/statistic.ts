@@ -19,7 +19,7 @@ export const statistic = z
     value: z.number().describe('数值，如 142000；百分数写百分点，100% 写 100'),
     /** the unit alone, as printed, e.g. 户, 元, 平方米, %, 家(次) */
     unit: z.string().min(1).describe('单位，照原文，如「户」「元」「平方米」「%」'),
-    /** every hedge on this number, in any order; [] when it stands bare */
+    /** every hedge on this number, in any order; [] when it is bare */
     hedge: z.array(z.enum(hedges)).describe('限定词，如「约」「余」；没有则为空'),
     /** the time it holds for; absent when the text gives none */
     period: printedDate.optional().describe('所属时间；原文未言则不填'),
@@ -29,7 +29,7 @@ export const statistic = z
     label: oneLine.max(24).describe('短标签（本版用语）'),
     /** one of the closed list, e.g. 旧改 */
     subject: z.enum(subjects).describe('主题'),
-    /** id of the flag (校勘记) that stands on the number, e.g. x-15wan; never left out when one does */
+    /** id of the erratum on the number, e.g. x-15wan; never left out when one does */
     flag: identifier('x').optional().describe('压在这个数上的校注编号'),
     /** true for a number printed in Chinese characters, e.g. 三名; absent otherwise */
     spelled: z.literal(true).optional().describe('原文以汉字书写的数为 true'),

@@ -9,7 +9,7 @@ function oneEdit(a: string, b: string): boolean {
 }
 
 /**
- * Where `text` has the words but for one edit, as [from, to). One half of the words must then stand as it is, so only
+ * Where `text` has the words but for one edit, as [from, to). One half of the words must then be as it is, so only
  * the neighbourhoods of the halves are looked at. For words of four units or more.
  */
 export function nearSpans(text: string, words: string): [from: number, to: number][] {

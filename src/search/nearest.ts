@@ -1,6 +1,6 @@
 import { type Alignment, align } from '../text/align.ts';
 
-/** Where in the text each unit and each pair of units stands: made once, for `candidates`. */
+/** Where in the text each unit and each pair of units is: made once, for `candidates`. */
 export type Grams = ReadonlyMap<string, readonly number[]>;
 
 /** Longer words are taken sentence by sentence. */
@@ -8,7 +8,7 @@ const LONGEST = 600;
 
 const SHIFT = 4;
 
-/** Indexes a folded text by its units and pairs of units. */
+/** Indexes a normalized text by its units and pairs of units. */
 export function gramsOf(text: string): Grams {
   const grams = new Map<string, number[]>();
   for (let at = 0; at < text.length; at++) {

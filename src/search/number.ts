@@ -5,7 +5,7 @@
 const WHOLE = /\d+(?:[.,]\d+)*(?:\s?[%‰])?(?:[余多]?[十百千万亿]+)*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
 
 /**
- * What must not stand before a number that is printed without it: a sign, a comparison, a currency. After a digit or a
+ * What must not come before a number that is printed without it: a sign, a comparison, a currency. After a digit or a
  * Latin letter a dash is none (2020-2022, COVID-19), nor is ~; and a > with a blank is how a letter quotes.
  */
 const SIGN =
@@ -27,7 +27,7 @@ export function numbersIn(text: string): string[] {
   return [...plain.matchAll(READ)].map(([number]) => number.replace(/\s/gu, ''));
 }
 
-/** Where the whole numbers of a text stand, as [start, end). */
+/** Where the whole numbers of a text are, as [start, end). */
 export function wholeNumbers(text: string): [start: number, end: number][] {
   return [...text.matchAll(WHOLE)].map((match) => [match.index, match.index + match[0].length]);
 }

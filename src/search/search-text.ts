@@ -32,7 +32,7 @@ type PackedWords = string | [text: string, fixes: SearchLocation['fixes'] | 0, b
 
 type PackedAbout = [kind: string, ends: readonly number[], errata: readonly ErratumOnText[]];
 
-/** What `/search/words.json` holds (contract, “Files”). It only grows. */
+/** What `/search/words.json` holds (docs/contract.md, “Files”). It only grows. */
 export interface SearchText {
   /** Characters that are normalized, in pairs; see `readTable`. */
   table: string;

@@ -2,27 +2,27 @@ import { type NormalizeTable, normalize } from '../text/normalize.ts';
 import type { PlacePart, SearchLocation } from './place.ts';
 
 /**
- * A way round some folded units: an erratum's sure proposal (`meant` may stand for them), or a percent sign that a
+ * A way round some normalized units: an erratum's sure proposal (`meant` may be read for them), or a percent sign that a
  * search may leave out.
  */
-export interface Bypass {
+export interface Variant {
   from: number;
   to: number;
   meant: string;
   fix: boolean;
 }
 
-/** All places one after the other, as they are (`raw`) and folded (`text`), made once and searched often. */
+/** All places one after the other, as they are (`raw`) and normalized (`text`), made once and searched often. */
 export interface TextIndex {
   raw: string;
-  /** Where each place stands in `raw`. */
+  /** Where each place is in `raw`. */
   places: readonly PlacePart[];
   text: string;
   /** From units of `text` to units of `raw`. */
   starts: readonly number[];
   ends: readonly number[];
   /** In the order of the text. */
-  bypasses: readonly Bypass[];
+  variants: readonly Variant[];
   table: NormalizeTable;
 }
 
@@ -37,14 +37,14 @@ function below(list: readonly number[], value: number): number {
   return low;
 }
 
-/** Folds and joins the places, which must come in reading order, so that what crosses a column break is found too. */
+/** Normalizes and joins the places, which must come in reading order, so that what crosses a column break is found too. */
 export function indexText(places: readonly SearchLocation[], table: NormalizeTable): TextIndex {
   let raw = '';
   let text = '';
   const bounds: PlacePart[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const bypasses: Bypass[] = [];
+  const bypasses: Variant[] = [];
   for (const place of places) {
     const folded = normalize(place.text, table);
     const [at, first] = [raw.length, text.length];
@@ -72,7 +72,7 @@ export function indexText(places: readonly SearchLocation[], table: NormalizeTab
     }
   }
   bypasses.sort((a, b) => a.from - b.from);
-  return { raw, places: bounds, text, starts, ends, bypasses, table };
+  return { raw, places: bounds, text, starts, ends, variants, table };
 }
 
 /** Cuts a stretch of `raw` into its parts, one for each place it touches. */

@@ -1,6 +1,6 @@
-import type { Bypass, TextIndex } from './text-index.ts';
+import type { TextIndex, Variant } from './text-index.ts';
 
-/** Units of the haystack that answer to the words sought, by way of at least one bypass. */
+/** Units of the text index that answer to the words sought, by way of at least one bypass. */
 export interface Detour {
   from: number;
   to: number;
@@ -12,11 +12,11 @@ export interface Detour {
  * All readings of `words` that take a bypass. A proposal is taken whole or not at all, unless the words begin or end
  * inside it; several in one quotation may be taken each for itself, as a writer may follow one and not another.
  */
-export function detours({ text, bypasses }: TextIndex, words: string): Detour[] {
+export function detours({ text, variants }: TextIndex, words: string): Detour[] {
   const found: Detour[] = [];
   /** Walks on from text unit `at` with `done` words behind it; gives where the words end, or nothing. */
   const walk = (at: number, done: number, fix: boolean): [to: number, fix: boolean] | undefined => {
-    for (const bypass of bypasses) {
+    for (const bypass of variants) {
       if (bypass.from < at) continue;
       if (!text.startsWith(words.slice(done, done + bypass.from - at), at)) break;
       const behind = done + bypass.from - at;
@@ -27,12 +27,12 @@ export function detours({ text, bypasses }: TextIndex, words: string): Detour[] 
     return text.startsWith(words.slice(done), at) ? [at + words.length - done, fix] : undefined;
   };
   /** Takes a bypass with `done` words behind it. One that leaves words out must have some on either side. */
-  const take = ({ from, to, meant, fix: own }: Bypass, done: number, fix: boolean): [number, boolean] | undefined => {
+  const take = ({ from, to, meant, fix: own }: Variant, done: number, fix: boolean): [number, boolean] | undefined => {
     const rest = words.slice(done);
     if (meant !== '' && meant.startsWith(rest)) return [to, true];
     return rest.startsWith(meant) && from < to ? walk(to, done + meant.length, fix || own) : undefined;
   };
-  for (const bypass of bypasses) {
+  for (const bypass of variants) {
     const { from, to, meant } = bypass;
     // Beginning before it.
     for (let back = Math.min(from, words.length - 1); back > 0; back--) {

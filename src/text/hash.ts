@@ -1,4 +1,4 @@
-/** A hash of words is the first 8 hexadecimal digits of the SHA-256 of their UTF-8 (contract, “A quotation's link”). */
+/** A hash of words is the first 8 hexadecimal digits of the SHA-256 of their UTF-8 (docs/contract.md, “A quotation's link”). */
 const BYTES = 4;
 
 /** Shortens a SHA-256, given as bytes, to the hash of words. */

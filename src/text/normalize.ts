@@ -1,7 +1,7 @@
-/** What folds to what, read from the compact string that `table-build.ts` makes. */
+/** What is normalized to what, read from the compact string that `normalize-table.ts` makes. */
 export interface NormalizeTable {
   characters: ReadonlyMap<string, string>;
-  /** Folded words of equal length: spellings that only the word around them decides (座标 is 坐标, 座 alone is not 坐). */
+  /** Normalized words of equal length: spellings that only the word around them decides (座标 is 坐标, 座 alone is not 坐). */
   words: readonly (readonly [from: string, to: string])[];
 }
 
@@ -29,7 +29,7 @@ export function readTable(table: string): NormalizeTable {
 }
 
 /**
- * Folds a text: per code point NFKC, lower case, the table, and then letters and numbers only. A point between two
+ * Normalizes a text: per code point NFKC, lower case, the table, and then letters and numbers only. A point between two
  * digits and a percent sign after one are kept, so that 14.2 is not 142 and 100 not 100%.
  * Takes any string, lone surrogates and control characters included; throws nothing.
  *

@@ -10,7 +10,7 @@ export interface Sentence {
 
 /**
  * A sentence ends after a run of 。！？ with the closing quotes and brackets that follow it and the …… that
- * follows that (contract, “Text in the pages”). A …… elsewhere ends none.
+ * follows that (docs/contract.md, “Text in the pages”). A …… elsewhere ends none.
  */
 const SENTENCE = /.*?(?:[。！？]+[”’」』）)》〉】]*(?:……)?|$)/gsu;
 

@@ -41,14 +41,14 @@ export function score(hay: TextIndex, queries: readonly Query[]): Map<string, Sc
 
 /** Whether the words of a hit are the query: letter for letter, once folded, or by the proposal that it touches. */
 function isRight(
-  { raw, bypasses, starts, ends, table }: TextIndex,
+  { raw, variants, starts, ends, table }: TextIndex,
   { label, start, end }: Hit,
   query: string,
 ): boolean {
   const words = raw.slice(start, end);
   if (label === 'exact') return words.trim() === query.trim();
   if (label === 'loose') return letters(words, table) === letters(query, table);
-  return bypasses.some(({ from, to, fix }) => fix && (starts[from] ?? 0) < end && start < (ends[to - 1] ?? 0));
+  return variants.some(({ from, to, fix }) => fix && (starts[from] ?? 0) < end && start < (ends[to - 1] ?? 0));
 }
 
 /** The reference folding of the bench has no percent sign. */

@@ -8,7 +8,7 @@ export interface Row {
   height: number;
 }
 
-/** What stands under the woodcut of a share image. */
+/** What is under the woodcut of a share image. */
 export interface ShareWords {
   /** On the left of the landscape image, under the mark. */
   name: Row[];
@@ -26,7 +26,7 @@ export interface ShareWords {
 export const LANDSCAPE = { width: 1200, height: 630, art: 383 } as const;
 export const SQUARE = { width: 600, height: 600, art: 477 } as const;
 
-/** A Chinese square looks centred when its baseline stands this far under the middle, in em. */
+/** A Chinese square looks centred when its baseline is this far under the middle, in em. */
 const MIDDLE = 0.38;
 
 export const rowsOf = ({ lines, size }: SetTitle): Row[] =>

@@ -5,7 +5,7 @@ import { isSmall, phraseWords, type Title } from '../../edition/title.ts';
 import type { Path } from '../../edition/yaml-reading.ts';
 import { type Room, type SetLine, type SetTitle, setLine, setTitle } from './typesetting.ts';
 
-/** The rooms for words on a share image. A chat may cut the landscape one to its central 600 pixels (contract). */
+/** The rooms for words on a share image. A chat may cut the landscape one to its central 600 pixels (docs/contract.md). */
 export const ROOM = {
   title: { width: 568, height: 196, most: 84, least: 34 },
   /** A heading of a few characters: the edition's name, a passage's number. */

@@ -17,7 +17,7 @@ const NARROW: Record<string, number> = {
   '—': 0.928,
   ' ': 0.25,
 };
-/** Their ink stands in the right half of the square, in the left half. */
+/** Their ink is in the right half of the square, in the left half. */
 const OPENING = /[“‘「『《（]/u;
 const CLOSING = /[”’」』》）。，、]/u;
 

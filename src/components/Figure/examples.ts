@@ -1,6 +1,6 @@
 import type { Photograph } from '../../edition/model.ts';
 
-/** The source includes no photograph: a woodcut stands in for one, to show what a caption would get. */
+/** The source includes no photograph: a woodcut is in for one, to show what a caption would get. */
 export const standIn: Photograph = {
   path: 'src/components/Figure/stand-in.jpg',
   caption: 38,

@@ -23,7 +23,7 @@ export function hideBar(): void {
 
 /**
  * Beside the selection and never over it: under it where there is room, else over it; on a touch screen, whose own menu
- * stands there, at the edge of the window where it covers none of it, or less.
+ * is there, at the edge of the window where it covers none of it, or less.
  */
 function put(): void {
   if (!bar || !selected) return;
@@ -51,7 +51,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   bar.querySelector('button')?.focus();
 });
-// At the window's edge it stands still while the words move.
+// At the window's edge it stays while the words move.
 addEventListener('scroll', put);
 
 /** Shows the bar for what is selected, or hides it where that holds no words of the source. */

@@ -1,4 +1,4 @@
-/** How many units of an element's words stand before a point in it; `null` where the point lies elsewhere. */
+/** How many units of an element's words come before a point in it; `null` where the point lies elsewhere. */
 function unitsBefore(element: Element, node: Node, offset: number): number | null {
   if (!element.contains(node)) return null;
   const range = document.createRange();

@@ -19,7 +19,7 @@ const SAYS: Readonly<Record<LinkVerdict['verdict'], string>> = {
   broken: '这个链接不完整或被改动过，所以没有标出。',
 };
 
-/** The notes to the errata that stand on a range, by number: an erratum may stand on several stretches. */
+/** The notes to the errata on a range, by number: an erratum may have several spans. */
 function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
   const numbers = [...passage.querySelectorAll<HTMLElement>('.doubtful')]
     .filter((one) => range.intersectsNode(one))
@@ -47,7 +47,7 @@ async function start(passage: HTMLElement): Promise<void> {
     highlight('quoted', [range]);
     (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });
   }
-  // The forms stand in the page for the whole passage, with its address; what writes them for other words, or where the
+  // The forms are in the page for the whole passage, with its address; what writes them for other words, or where the
   // build knew no origin, is loaded only for these.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical][href^=http]')?.href;
   const [from, to] = 'start' in proof ? [proof.start, proof.end] : [0, passage.textContent?.length ?? 0];

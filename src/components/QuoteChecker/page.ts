@@ -1,4 +1,4 @@
-// /check/: finds its parts in the page and starts. `#q=…` fills the box: what stands behind # is never sent anywhere.
+// /check/: finds its parts in the page and starts. `#q=…` fills the box: what is behind # is never sent anywhere.
 
 import { siteLinks } from '../SearchResults/links.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
@@ -8,7 +8,7 @@ const one = <T extends Element>(selector: string): T => root?.querySelector<T>(s
 
 let loaded: ReturnType<typeof loadCorpus> | undefined;
 
-/** The words after `#q=`; a broken escape is taken as it stands. */
+/** The words after `#q=`; a broken escape is taken as it is. */
 const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
 
 /** Apart from this file, so that an engine too old for its patterns (lookbehind: iOS 16.4) can say so. */

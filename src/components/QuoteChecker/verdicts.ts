@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<Verdict['verdict'], string>> = {
   absent: '本版所据文字中没有',
 };
 
-/** One quotation of the draft with its verdict, the source's own words beside it, and the errata that stand on them. */
+/** One quotation of the draft with its verdict, the source's own words beside it, and the errata on them. */
 export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTMLLIElement {
   const [source] = verdict.sources;
   const place = source && corpus.about.get(source.parts[0]?.place ?? '');
@@ -60,7 +60,7 @@ function sides({ quote, changes }: Verdict, { words, parts }: SourceWords): HTML
 }
 
 /**
- * A line for each erratum: its note, and where its proposal is sure, what it says. An erratum may stand on several spans, of which
+ * A line for each erratum: its note, and where its proposal is sure, what it says. An erratum may have several spans, of which
  * only those in the words themselves are theirs.
  */
 function erratumNotes({ errata, parts }: SourceWords, { about }: Corpus, links: Links): HTMLElement[] {

@@ -16,7 +16,7 @@ export interface Excerpt {
 /** One passage or block that holds the words: every occurrence that begins in it, the best label of them. */
 export interface PlaceHits {
   label: HitLabel;
-  /** The text has the words, but nowhere here without cutting a number: no quotation of it (contract). */
+  /** The text has the words, but nowhere here without cutting a number: no quotation of it (docs/contract.md). */
   cut: boolean;
   place: TextLocation;
   /** The place's own first; then what an occurrence that crosses a break goes on with. */
@@ -24,7 +24,7 @@ export interface PlaceHits {
   errata: readonly ErratumOnText[];
 }
 
-/** The sentences that marks stand in, neighbours joined: never half a sentence, and no sentence between without need. */
+/** The sentences that marks are in, neighbours joined: never half a sentence, and no sentence between without need. */
 function excerptsOf(place: TextLocation, text: string, marks: readonly [number, number][]): Excerpt[] {
   const out: Excerpt[] = [];
   for (const mark of merged(marks)) {
@@ -76,7 +76,7 @@ export function placeHits({ places, about }: Corpus, index: TextIndex, query: st
         const place = locationIn(about, id);
         return excerptsOf(place, place.text, own);
       });
-      // By their ids: one erratum may stand on many spans of a place.
+      // By their ids: one erratum may have many spans of a place.
       const errata = new Map(
         [...marks].flatMap(([id, own]) =>
           locationIn(about, id)

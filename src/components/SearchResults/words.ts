@@ -49,7 +49,7 @@ function wrap(range: Range): void {
 /** Marks ranges under a name that the style sheet knows (`::highlight(name)`, or `mark`). The text stays as it is. */
 export function highlight(name: string, ranges: readonly Range[]): void {
   if (HIGHLIGHTS) CSS.highlights.set(name, new Highlight(...ranges));
-  // From the end: a text that is split keeps what stands before it.
+  // From the end: a text that is split keeps what comes before it.
   else for (const range of [...ranges].reverse()) wrap(range);
 }
 

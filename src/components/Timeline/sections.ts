@@ -37,7 +37,7 @@ function sectionOf({ id, date }: Event, year: Year): { id: string; name: string 
     : { id: `t-${month}`, name: monthWords(month) };
 }
 
-/** The events month by month; those of a whole year stand before its first month. */
+/** The events month by month; those of a whole year come before its first month. */
 export function timelineSections(events: readonly Event[], year: Year): TimelineSection[] {
   const all = new Map<string, TimelineSection>();
   for (const event of events) {

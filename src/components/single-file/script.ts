@@ -1,5 +1,5 @@
 // The one script of `/edition.html`: classic and inline, since a page from `file://` may load nothing, start no worker and
-// fetch nothing. The words stand in the page beside it.
+// fetch nothing. The words are in the page beside it.
 import '../SortableTable/sort.ts';
 import { readSearchText } from '../../search/search-text.ts';
 import { startCheck } from '../QuoteChecker/check.ts';

@@ -11,7 +11,7 @@ const statistics = z.array(identifier('s')).min(1);
 
 /**
  * The components that a chapter may use: the properties each takes, and whether it holds words of ours.
- * `astro check` does not look into MDX, so properties are checked here (research/anchors.md, “Check ignores MDX”).
+ * `astro check` does not look into MDX, so properties are checked here (its limits).
  */
 export const CHAPTER_COMPONENTS = {
   /** A caption, `<Figure block={17}>▲…</Figure>` with the source's words, or a drawing of ours, `<Figure id="f-small-doors" />`. */
@@ -27,7 +27,7 @@ export const CHAPTER_COMPONENTS = {
   StatisticGroup: { props: z.strictObject({ ids: statistics }), holdsWords: () => false },
   /** Numbers of one subject, each with whom it reached. */
   StatisticTable: { props: z.strictObject({ ids: statistics }), holdsWords: () => false },
-  /** Numbers of one kind as bars; those of another kind stand apart. */
+  /** Numbers of one kind as bars; those of another kind are apart. */
   Chart: {
     props: z.strictObject({ kind: z.string().min(1), ids: statistics.min(2), apart: statistics.optional() }),
     holdsWords: () => false,
@@ -58,7 +58,7 @@ export interface ComponentUse {
 const isComponent = (name: string | null): name is ComponentName =>
   name !== null && Object.hasOwn(CHAPTER_COMPONENTS, name);
 
-/** A property's value: a string, or what stands in braces when it is a JSON literal; `undefined` otherwise. */
+/** A property's value: a string, or what is in braces when it is a JSON literal; `undefined` otherwise. */
 function literal(value: JsxElement['attributes'][number]['value']): unknown {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;

@@ -14,7 +14,7 @@ export type CsvName = keyof typeof TABLES;
 
 export const CSV_NAMES = Object.keys(TABLES) as CsvName[];
 
-/** What stands between the items of a list in one field: `累计、超过`. */
+/** What is between the items of a list in one field: `累计、超过`. */
 export const LIST_MARK = '、';
 
 /**

@@ -25,7 +25,7 @@ function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Erratum)
 
 /**
  * The whole edition as plain text, `/edition.txt`: a line for each passage, printed title and caption, exactly its words
- * after `[12] `, `[题目] ` or `[图说] `; the notes to the errata at the end, so that nothing stands among the words.
+ * after `[12] `, `[题目] ` or `[图说] `; the notes to the errata at the end, so that nothing is among the words.
  *
  * It begins with a byte order mark and ends its lines with CR LF: a browser that is told no encoding, an old Windows
  * Notepad and WeChat's viewer would otherwise take the text for GBK or run it into one line, and whoever reads it by

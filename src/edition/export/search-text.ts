@@ -25,7 +25,7 @@ function locationsOf(edition: Edition, chapter: Chapter): TextLocation[] {
       kind: passage ? '' : isCaption ? '图说' : '题目',
       ends: passage?.sentences.map(({ end }) => end) ?? [text.length],
       errata: own.map(({ erratum, span }) => [span.start, span.end, erratum.id, erratum.number]),
-      // Only a sure, single proposal answers as `corrected` (contract).
+      // Only a sure, single proposal answers as `corrected` (docs/contract.md).
       fixes: own.flatMap(({ erratum: { confidence, proposals }, span }) =>
         confidence === 'high' && proposals[0] !== undefined ? [[span.start, span.end, proposals[0]] as const] : [],
       ),
