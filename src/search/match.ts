@@ -2,7 +2,7 @@ import { normalize } from '../text/normalize.ts';
 import { nearSpans } from './near.ts';
 import type { PlacePart } from './place.ts';
 import { partsOf, type TextIndex } from './text-index.ts';
-import { detours } from './variant.ts';
+import { variantMatches } from './variant.ts';
 
 /** Letter for letter; the same once normalized; by way of a sure proposal; one edit away. */
 export type HitLabel = 'exact' | 'loose' | 'corrected' | 'near';
@@ -33,7 +33,7 @@ export function find(index: TextIndex, query: string): Hit[] {
   for (let at = index.text.indexOf(words.text); at >= 0; at = index.text.indexOf(words.text, at + 1)) {
     spans.push([at, at + words.text.length, 'loose']);
   }
-  for (const { from, to, fix } of detours(index, words.text)) {
+  for (const { from, to, fix } of variantMatches(index, words.text)) {
     // What is in the text as printed needs no proposal.
     if (!spans.some((span) => span[2] === 'loose' && span[0] < to && from < span[1])) {
       spans.push([from, to, fix ? 'corrected' : 'loose']);

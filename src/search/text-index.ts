@@ -2,7 +2,7 @@ import { type NormalizeTable, normalize } from '../text/normalize.ts';
 import type { PlacePart, SearchLocation } from './place.ts';
 
 /**
- * A way round some normalized units: an erratum's sure proposal (`meant` may be read for them), or a percent sign that a
+ * Another reading of some normalized units: an erratum's sure proposal (`meant` may be read for them), or a percent sign that a
  * search may leave out.
  */
 export interface Variant {
@@ -44,15 +44,15 @@ export function indexText(places: readonly SearchLocation[], table: NormalizeTab
   const bounds: PlacePart[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const bypasses: Variant[] = [];
+  const variants: Variant[] = [];
   for (const place of places) {
-    const folded = normalize(place.text, table);
+    const normalized = normalize(place.text, table);
     const [at, first] = [raw.length, text.length];
     bounds.push({ place: place.id, start: at, end: at + place.text.length });
     raw += place.text;
-    text += folded.text;
-    for (const start of folded.starts) starts.push(at + start);
-    for (const end of folded.ends) ends.push(at + end);
+    text += normalized.text;
+    for (const start of normalized.starts) starts.push(at + start);
+    for (const end of normalized.ends) ends.push(at + end);
     for (const [start, end, words] of place.fixes ?? []) {
       let from = below(starts, at + start);
       let to = below(starts, at + end);
@@ -65,13 +65,13 @@ export function indexText(places: readonly SearchLocation[], table: NormalizeTab
         if (to < text.length) meant += text[to++];
         else if (from > first) meant = (text[--from] ?? '') + meant;
       }
-      if (from < to) bypasses.push({ from, to, meant, fix: true });
+      if (from < to) variants.push({ from, to, meant, fix: true });
     }
     for (let i = text.indexOf('%', first); i >= 0; i = text.indexOf('%', i + 1)) {
-      bypasses.push({ from: i, to: i + 1, meant: '', fix: false });
+      variants.push({ from: i, to: i + 1, meant: '', fix: false });
     }
   }
-  bypasses.sort((a, b) => a.from - b.from);
+  variants.sort((a, b) => a.from - b.from);
   return { raw, places: bounds, text, starts, ends, variants, table };
 }
 
