@@ -42,7 +42,7 @@ if (root) {
     () => loadCorpus(root.dataset.words ?? ''),
     {
       links: siteLinks(root),
-      related: (query, table) => related(query, table, one('[data-related]')),
+      related: (query, table, shown) => related(query, table, shown, one('[data-related]')),
       address,
     },
   );

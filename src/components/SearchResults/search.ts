@@ -29,8 +29,8 @@ export interface SearchParts {
 
 export interface SearchOptions {
   links: Links;
-  /** After a rest in typing, with a query of words: what else may be of use. */
-  related?: (query: string, table: NormalizeTable) => void;
+  /** After a rest in typing, with a query of words: what else may be of use beside the locations (`economy/#p20`) shown. */
+  related?: (query: string, table: NormalizeTable, shown: readonly string[]) => void;
   /** Puts the query into the address, so that back works and the search can be passed on. */
   address?: (query: string) => void;
 }
@@ -53,15 +53,19 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
   let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (state: string, total: number, line: string, ...rows: Node[]): void => {
+  const say = (state: string, hits: readonly PlaceHits[], line: string, ...rows: Node[]): void => {
     answer.replaceChildren(element('p', { className: 'outcome', 'data-edition': '' }, line), ...rows);
-    answer.setAttribute('data-search-total', String(total));
+    answer.setAttribute('data-search-total', String(hits.length));
     answer.setAttribute('data-search-state', state);
     clearTimeout(rest);
     rest = setTimeout(() => {
       status.textContent = line;
       if (state === 'done')
-        ready?.then(({ corpus }) => options.related?.(input.value.slice(0, LONGEST_QUERY), corpus.table));
+        ready?.then(({ corpus }) => {
+          // What is only near is no hit: it may be shown as a related passage too.
+          const shown = hits.filter(({ label }) => label !== 'near').map(({ place }) => `${place.slug}/#${place.id}`);
+          options.related?.(input.value.slice(0, LONGEST_QUERY), corpus.table, shown);
+        });
     }, REST);
   };
 
@@ -97,7 +101,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const query = typed.slice(0, LONGEST_QUERY);
     showRecent();
     options.address?.(query);
-    if (!query.trim()) return say('idle', 0, '');
+    if (!query.trim()) return say('idle', [], '');
     answer.setAttribute('data-search-state', 'loading');
     let made: Awaited<NonNullable<typeof ready>>;
     try {
@@ -105,13 +109,13 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       made = await ready;
     } catch {
       ready = undefined;
-      if (mine === latest) say('error', 0, '文字没有取到，可能断网了。连上网后再按“搜索”。');
+      if (mine === latest) say('error', [], '文字没有取到，可能断网了。连上网后再按“搜索”。');
       return;
     }
     if (mine !== latest) return;
     const { corpus, index } = made;
     const letters = normalize(query, corpus.table).text.length;
-    if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
+    if (letters === 0) return say('done', [], '只有标点，没有可以找的字');
     const hits = placeHits(corpus, index, query);
     const list = element(
       'ol',
@@ -127,7 +131,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const checked = element('a', { className: 'touch', href: options.links.check(query) }, '逐字核对这句话');
     say(
       'done',
-      hits.length,
+      hits,
       answerLine(hits),
       ...(cut ? [notice] : []),
       ...((letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near') || hits.some((hit) => hit.cut)
