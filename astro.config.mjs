@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { classNamesOnly } from './src/build/class-names.ts';
+import { componentLayer } from './src/build/component-layer.ts';
 import { EditionStore } from './src/build/edition-store.ts';
 import { edition } from './src/build/integration.ts';
 import { markChapters } from './src/build/mark-chapters.ts';
@@ -36,7 +38,13 @@ export default defineConfig({
     edition(content),
   ],
   vite: {
-    plugins: [tailwindcss(), virtualModules(content), plainImports()],
+    plugins: [
+      classNamesOnly(),
+      componentLayer(),
+      tailwindcss({ optimize: false }),
+      virtualModules(content),
+      plainImports(),
+    ],
     // No script goes into a page: each is a file of its own, kept by the browser.
     build: {
       target: OLDEST_ENGINES.script,

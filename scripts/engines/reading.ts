@@ -34,13 +34,13 @@ function picturesAreLoaded(): boolean {
 /** Runs in the page: names, errata and facts have a line below them; a passage's number is at the end of its line. */
 function styleFaults(): string[] {
   const faults: string[] = [];
-  for (const selector of ['.flagged', '.name', '.fact'])
+  for (const selector of ['.doubtful', 'a.fact', 'span.fact'])
     for (const element of document.querySelectorAll(selector))
       if (!getComputedStyle(element).textDecorationLine.includes('underline')) {
         faults.push(`no line below ${selector} “${element.textContent}”`);
         break;
       }
-  for (const number of document.querySelectorAll('[data-kind=chapter] .passage > .number')) {
+  for (const number of document.querySelectorAll('[data-kind=chapter] .passage > .passage-number')) {
     const passage = number.parentElement?.getBoundingClientRect().right ?? 0;
     if (Math.abs(passage - number.getBoundingClientRect().right) > 1) {
       faults.push(`the number of ${number.parentElement?.id} is not at the end of its line`);

@@ -35,7 +35,7 @@ describe.each(PAGES)('%s on paper', (path) => {
               .map((e) => style(e).color),
           ),
         ],
-        controls: shown('nav, button, input, select, textarea, .skip'),
+        controls: shown('nav, button, input, select, textarea, .skip-link'),
         address: style(canonical, '::after').content,
         running: style(document.documentElement).getPropertyValue('--running'),
       };
@@ -60,7 +60,7 @@ test('passage numbers stand in the margin, within the sheet', async () => {
   await settle(page, `${reader.origin}/governance/`);
   const places = await page.evaluate(() =>
     [...document.querySelectorAll('.passage')].map((passage) => {
-      const number = passage.querySelector('.number') as Element;
+      const number = passage.querySelector('.passage-number') as Element;
       const [own, text] = [number.getBoundingClientRect(), passage.getBoundingClientRect()];
       return { left: own.left, beside: own.right < text.left, first: own.top - text.top < 12 };
     }),

@@ -76,7 +76,7 @@ test('selecting a passage gives the source’s words and nothing else', async ()
 
 test('a flag leads by keyboard to its note, and the note back to the words', async () => {
   const page = await open('/governance/', 390);
-  await page.focus('#p35 .mark');
+  await page.focus('#p35 .erratum-mark');
   await page.keyboard.press('Enter');
   const note = await page.evaluate(() => ({ id: location.hash, text: document.querySelector(':target')?.textContent }));
   expect(note.id).toBe('#x-raolu');

@@ -15,7 +15,7 @@ test('numbers, dates and names are what they are to a machine', () => {
     '<time datetime="2020-06">今年6月</time>',
     '<time datetime="2020-05-09">截至5月9日</time>',
     // An erratum over more than the number goes around it; its mark follows both.
-    '<span class="flagged" data-n="12">约<data value="150000">15万户</data><a class="to"',
+    '<span class="doubtful" data-n="12">约<data value="150000">15万户</data><a class="fact-link"',
   ])
     expect(html).toContain(part);
   const times = slugs

@@ -21,7 +21,7 @@ export function cutWords(): string[] {
     if (
       !parent ||
       !node.textContent?.trim() ||
-      parent.closest('script, style, svg, .skip') ||
+      parent.closest('script, style, svg, .skip-link') ||
       !parent.checkVisibility()
     )
       continue;
@@ -98,13 +98,13 @@ export function smallTargets(): string[] {
   const targets = [...within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
   return targets.flatMap((target) => {
     const style = getComputedStyle(target);
-    if (!target.checkVisibility() || target.closest('.skip')) return [];
+    if (!target.checkVisibility() || target.closest('.skip-link')) return [];
     const inSentence =
       style.display === 'inline' &&
       style.position !== 'relative' &&
       target.closest('p, li, dd, td, th, figcaption, caption, h1, h2, h3')?.textContent?.trim() !==
         target.textContent?.trim();
-    if (inSentence || target.closest('[data-apparatus]:not(.number)')) return [];
+    if (inSentence || target.closest('[data-apparatus]:not(.passage-number)')) return [];
     const own = target.getBoundingClientRect();
     scrollTo(0, scrollY + own.top - innerHeight / 2);
     const { left, top, width, height } = target.getBoundingClientRect();

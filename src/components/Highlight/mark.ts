@@ -1,10 +1,10 @@
 import { match } from '../../search/match.ts';
 import { indexText } from '../../search/text-index.ts';
-import sheet from '../../styles/arrival.css?url';
 import { addStyleSheet, element } from '../client/element.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
+import sheet from './highlight.css?url';
 
 const SEARCH = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 

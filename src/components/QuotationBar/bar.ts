@@ -3,10 +3,10 @@ import type { Form } from '../../citation/forms.ts';
 import { official } from '../../citation/official.ts';
 import { gbt2025 } from '../../citation/reference.ts';
 import { isProse, rich } from '../../citation/rich.ts';
-import sheet from '../../styles/citing.css?url';
 import { copyWithButton } from '../client/copy.ts';
 import { addStyleSheet, element } from '../client/element.ts';
 import { citedWords } from '../QuotationLink/cited-words.ts';
+import sheet from './bar.css?url';
 import { selectedRanges } from './selected-ranges.ts';
 
 let bar: HTMLElement | undefined;

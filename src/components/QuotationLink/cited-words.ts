@@ -12,8 +12,8 @@ const numberOf = (element: HTMLElement): string | undefined => element.dataset.p
 
 /** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
 function sourceOf(element: HTMLElement): string {
-  const chapter = document.querySelector('.nth')?.textContent?.trim() ?? '';
-  if (!element.closest('.t1')) return `${chapter}图说`;
+  const chapter = document.querySelector('.chapter-ordinal')?.textContent?.trim() ?? '';
+  if (!element.closest('.heading-1')) return `${chapter}图说`;
   return chapter === '第一章' ? '题目' : `${chapter}题目`;
 }
 

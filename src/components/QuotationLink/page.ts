@@ -21,11 +21,13 @@ const SAYS: Readonly<Record<LinkVerdict['verdict'], string>> = {
 
 /** The notes to the errata that stand on a range, by number: an erratum may stand on several stretches. */
 function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
-  const numbers = [...passage.querySelectorAll<HTMLElement>('.flagged')]
+  const numbers = [...passage.querySelectorAll<HTMLElement>('.doubtful')]
     .filter((one) => range.intersectsNode(one))
     .map(({ dataset }) => Number(dataset.n))
     .sort((a, b) => a - b);
-  return [...new Set(numbers)].flatMap((n) => passage.querySelector<HTMLAnchorElement>(`.mark[data-n="${n}"]`) ?? []);
+  return [...new Set(numbers)].flatMap(
+    (n) => passage.querySelector<HTMLAnchorElement>(`.erratum-mark[data-n="${n}"]`) ?? [],
+  );
 }
 
 async function start(passage: HTMLElement): Promise<void> {

@@ -28,7 +28,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
         ? [
             element(
               'a',
-              { className: 'touch', href: links.place(place.slug, place.id, source.words) },
+              { className: 'tap-target', href: links.place(place.slug, place.id, source.words) },
               locationTitle(place),
             ),
             element('span', { className: 'text-soft' }, place.chapter),
@@ -80,7 +80,7 @@ function erratumNotes({ errata, parts }: SourceWords, { about }: Corpus, links: 
     return element(
       'p',
       { className: 'erratum-note', 'data-edition': '' },
-      element('a', { className: 'touch', href: links.erratum(id) }, `此处有校注${found?.erratum[3] ?? ''}`),
+      element('a', { className: 'tap-target', href: links.erratum(id) }, `此处有校注${found?.erratum[3] ?? ''}`),
       says,
     );
   });

@@ -19,7 +19,7 @@ const sentences = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('article h1, .text [data-passage] > span[id^=p]'),
 ];
 const wordsOf = (sentence: HTMLElement): string => {
-  const lines = [...sentence.querySelectorAll('.line')].map(({ textContent }) => textContent?.trim());
+  const lines = [...sentence.querySelectorAll('.title-line')].map(({ textContent }) => textContent?.trim());
   return pronounceable(lines.length ? lines.join('，') : (sentence.textContent ?? ''));
 };
 

@@ -1,24 +1,24 @@
-import comfort from '../../styles/comfort.css?url';
 import { addStyleSheet, element } from '../client/element.ts';
 import { loadPart } from '../client/load-part.ts';
+import sheet from './read-aloud.css?url';
 import { CONTINUE_KEY, MANDARIN } from './voices.ts';
 
 /** Puts 朗读 beside the chapter's number as soon as the browser has a Chinese voice; some tell only later. */
 export function startReadAloud(): void {
-  const nth = document.querySelector('[data-kind=chapter] article .nth');
+  const ordinal = document.querySelector('[data-kind=chapter] article .chapter-ordinal');
   const speech = window.speechSynthesis as SpeechSynthesis | undefined;
-  if (!nth || !speech) return;
+  if (!ordinal || !speech) return;
   const offer = async (): Promise<void> => {
     if (!speech.getVoices().some(({ lang }) => MANDARIN.test(lang))) return;
     speech.onvoiceschanged = null;
-    await addStyleSheet(comfort);
+    await addStyleSheet(sheet);
     const button = element('button', { type: 'button', className: 'listen', textContent: '朗读' });
     const read = async (goesOn: boolean): Promise<void> => {
       const player = await loadPart(import('./player.ts'), button);
       player?.startPlayer(goesOn);
     };
     button.onclick = () => read(false);
-    nth.append(button);
+    ordinal.append(button);
     try {
       if (sessionStorage.getItem(CONTINUE_KEY) === location.pathname) void read(true);
       sessionStorage.removeItem(CONTINUE_KEY);

@@ -1,7 +1,7 @@
 import chapters from 'virtual:contents';
-import comfort from '../../styles/comfort.css?url';
 import { addStyleSheet } from '../client/element.ts';
 import { preferenceFields, storeOnChange } from './fields.ts';
+import style from './sheet.css?url';
 
 /**
  * A sheet from the bottom on a phone, a panel below the head on a desk. The dialog keeps the focus in itself and closes
@@ -10,12 +10,12 @@ import { preferenceFields, storeOnChange } from './fields.ts';
  * @param markup words of ours alone, never a reader's
  */
 async function open(from: HTMLElement, title: string, markup: string): Promise<HTMLDialogElement> {
-  await addStyleSheet(comfort);
+  await addStyleSheet(style);
   const sheet = document.createElement('dialog');
   sheet.className = 'sheet';
   sheet.dataset.edition = '';
   sheet.setAttribute('aria-labelledby', 'sheet');
-  sheet.innerHTML = `<header><h2 class=t2 id=sheet>${title}</h2><button type=button>关闭</button></header>${markup}`;
+  sheet.innerHTML = `<header><h2 class=heading-2 id=sheet>${title}</h2><button type=button>关闭</button></header>${markup}`;
   // The backdrop is the dialog itself, its content is not. A link to this very page would leave the sheet open.
   sheet.onclick = ({ target }) => {
     if (target === sheet || (target as Element).closest('a,button')) sheet.close();

@@ -1,6 +1,6 @@
-import comfort from '../../styles/comfort.css?url';
 import { addStyleSheet, element } from '../client/element.ts';
 import { readStored, store } from '../client/storage.ts';
+import sheet from './resume.css?url';
 
 /** The words for a position, 第三章 and 第12段; none where it leads to no such passage, as this page knows them. */
 function positionWords(position: string): [chapter: string, passage: string] | undefined {
@@ -8,21 +8,21 @@ function positionWords(position: string): [chapter: string, passage: string] | u
   const chapter =
     path === location.pathname
       ? document.querySelector('article')
-      : document.querySelector(`main a.entry[href="${CSS.escape(path)}"]`)?.closest('li');
-  const range = [...(chapter?.querySelectorAll('.facts span') ?? [])].find(({ textContent }) =>
+      : document.querySelector(`main a.contents-entry[href="${CSS.escape(path)}"]`)?.closest('li');
+  const range = [...(chapter?.querySelectorAll('.item-row span') ?? [])].find(({ textContent }) =>
     textContent?.startsWith('段'),
   )?.textContent;
   const [, from, to = from] = /^段(\d+)(?:—(\d+))?$/.exec(range ?? '') ?? [];
   if (!chapter || !(Number(number) >= Number(from) && Number(number) <= Number(to))) return undefined;
-  return [chapter.querySelector('.nth')?.firstChild?.textContent ?? '', `第${number}段`];
+  return [chapter.querySelector('.chapter-ordinal')?.firstChild?.textContent ?? '', `第${number}段`];
 }
 
 /** Offers the way back to where the reader was, in the room kept for it before first paint (src/layouts/before-paint.ts). */
 export async function offerResume(): Promise<void> {
   const position = readStored('place') ?? '';
   const words = positionWords(position);
-  const room = document.querySelector('.lead, .text');
-  await addStyleSheet(comfort);
+  const room = document.querySelector('.cover-lead, .text');
+  await addStyleSheet(sheet);
   delete document.documentElement.dataset.position;
   // A chapter's first passage is in view already.
   if (!words || !room || document.querySelector('[data-passage]')?.id === position.split('#')[1]) return;

@@ -70,8 +70,8 @@ export interface Answer {
   counts: Record<FilterName, Record<string, number>>;
   /** No record has all the words; these have some of them, and `counts` says no more than whether there are any. */
   some: boolean;
-  /** The words were found, and all that was found is shown or excluded by a filter. */
-  left: boolean;
+  /** Something has the words, also where `results` is empty: shown already, or excluded by a filter. */
+  found: boolean;
 }
 
 /**
@@ -92,16 +92,16 @@ export async function findRelated(
   const some = all.unfilteredResultCount === 0 && words.length > 1;
   const asked = some ? words : [words.join(' ')];
   const each = some ? await Promise.all(words.map((word) => look(word))) : [all];
-  const left = each.some(({ unfilteredResultCount }) => unfilteredResultCount > 0);
+  const found = each.some(({ unfilteredResultCount }) => unfilteredResultCount > 0);
   // Pagefind takes a part of the index that does not come for an empty one. Any Chinese text has this word.
-  if (!left && (await search('的', { filters: {} })).results.length === 0) throw new Error('the index is broken');
+  if (!found && (await search('的', { filters: {} })).results.length === 0) throw new Error('the index is broken');
 
   const counts: Answer['counts'] = { chapter: {}, kind: {} };
   for (const name of FILTERS)
     for (const { filters } of await Promise.all(asked.map((one) => look(one, { ...chosen, [name]: undefined }))))
       for (const [value, count] of Object.entries(filters[name] ?? {}))
         counts[name][value] = Math.max(count, counts[name][value] ?? 0);
-  if (!some) return { results: all.results, counts, some, left };
+  if (!some) return { results: all.results, counts, some, found };
 
   const records = new Map<string, string[]>();
   for (const [n, { results }] of each.entries())
@@ -110,10 +110,10 @@ export async function findRelated(
   const results = ranked.map(([id, own]) => ({
     // Asked again for all that it has, so that Pagefind's excerpt marks all.
     data: async () => {
-      const found = (await look(own.join(' '))).results.find((one) => one.id === id);
-      if (!found) throw new Error(`record ${id} was found for each of ${own.join('、')}, not for all`);
-      return found.data();
+      const record = (await look(own.join(' '))).results.find((one) => one.id === id);
+      if (!record) throw new Error(`record ${id} was found for each of ${own.join('、')}, not for all`);
+      return record.data();
     },
   }));
-  return { results, counts, some, left };
+  return { results, counts, some, found };
 }

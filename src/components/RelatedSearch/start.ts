@@ -1,9 +1,9 @@
 import { RECORD_KINDS } from '../../search/record-kind.ts';
-import sheet from '../../styles/related.css?url';
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
 import { addStyleSheet, element } from '../client/element.ts';
 import { type Answer, type FilterName, findRelated, loadPagefind, type Pagefind } from './pagefind.ts';
 import { chapterName, recordItem } from './record.ts';
+import sheet from './related.css?url';
 
 /** Milliseconds between a choice or a query and the search, in which a further one takes its place. */
 const REST = 300;
@@ -26,8 +26,8 @@ function wordsOf(query: string, table: NormalizeTable): string[] {
 const inTime = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([work, new Promise<never>((_, fail) => setTimeout(fail, PATIENCE, new Error('no answer')))]);
 
-function statusLine({ results: { length }, some, left }: Answer): string {
-  if (length === 0) return left ? '没有别的词语相近的段落' : '没有词语相近的段落';
+function statusLine({ results: { length }, some, found }: Answer): string {
+  if (length === 0) return found ? '没有别的词语相近的段落' : '没有词语相近的段落';
   return some ? `没有哪一条各词都有；下面${length}条有其中一些词` : `共${length}条，按词语相近排列，不一定含原句`;
 }
 
@@ -44,7 +44,7 @@ function statusLine({ results: { length }, some, left }: Answer): string {
 export function startRelated(section: HTMLElement) {
   const { base } = section.dataset;
   if (base === undefined) throw new Error('the section of related passages has no data-base');
-  const heading = element('h2', { id: 'related-heading', className: 't2' }, '相关段落');
+  const heading = element('h2', { id: 'related-heading', className: 'heading-2' }, '相关段落');
   const status = element('p', { className: 'related-note', role: 'status' });
   const selects = { chapter: element('select', {}), kind: element('select', {}) };
   const labels = [element('label', {}, '章', selects.chapter), element('label', {}, '类别', selects.kind)];
@@ -120,7 +120,7 @@ export function startRelated(section: HTMLElement) {
   }
 
   controls.addEventListener('change', () => void run());
-  return (query: string, table: NormalizeTable, shownAlready: readonly string[]): void => {
+  return (query: string, shownAlready: readonly string[], table: NormalizeTable): void => {
     void addStyleSheet(sheet);
     const asked = wordsOf(query, table);
     // A choice belongs to what it was made from: the next query may have nothing in that chapter.

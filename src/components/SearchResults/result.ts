@@ -73,7 +73,7 @@ export function resultItem(
     element(
       'p',
       { className: 'entry-head', 'data-edition': '' },
-      element('a', { className: 'touch', href }, locationTitle(place)),
+      element('a', { className: 'tap-target', href }, locationTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
       element('span', { className: `seal ${seal}` }, LABELS[seal]),
     ),
@@ -95,7 +95,7 @@ export function resultItem(
       { className: 'entry-foot', 'data-edition': '' },
       button,
       ...errata.map(([, , id, number]) =>
-        element('a', { className: 'touch', href: links.erratum(id) }, `此处有校注${number}`),
+        element('a', { className: 'tap-target', href: links.erratum(id) }, `此处有校注${number}`),
       ),
     ),
   );

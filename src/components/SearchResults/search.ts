@@ -29,8 +29,8 @@ export interface SearchParts {
 
 export interface SearchOptions {
   links: Links;
-  /** After a rest in typing, with a query of words: what else may be of use beside the locations (`economy/#p20`) shown. */
-  related?: (query: string, table: NormalizeTable, shown: readonly string[]) => void;
+  /** After a rest in typing, with a query of words: what else may be of use. */
+  related?: (query: string, shown: readonly string[], table: NormalizeTable) => void;
   /** Puts the query into the address, so that back works and the search can be passed on. */
   address?: (query: string) => void;
 }
@@ -50,22 +50,20 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
   const { input, form, answer, status, recent } = parts;
   let ready: Promise<{ corpus: Corpus; index: TextIndex }> | undefined;
   let latest = 0;
+  /** The places of the passages in the answer, `governance/#p33`. */
+  let shown: string[] = [];
   let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (state: string, hits: readonly PlaceHits[], line: string, ...rows: Node[]): void => {
+  const say = (state: string, total: number, line: string, ...rows: Node[]): void => {
     answer.replaceChildren(element('p', { className: 'outcome', 'data-edition': '' }, line), ...rows);
-    answer.setAttribute('data-search-total', String(hits.length));
+    answer.setAttribute('data-search-total', String(total));
     answer.setAttribute('data-search-state', state);
     clearTimeout(rest);
     rest = setTimeout(() => {
       status.textContent = line;
       if (state === 'done')
-        ready?.then(({ corpus }) => {
-          // What is only near is no hit: it may be shown as a related passage too.
-          const shown = hits.filter(({ label }) => label !== 'near').map(({ place }) => `${place.slug}/#${place.id}`);
-          options.related?.(input.value.slice(0, LONGEST_QUERY), corpus.table, shown);
-        });
+        ready?.then(({ corpus }) => options.related?.(input.value.slice(0, LONGEST_QUERY), shown, corpus.table));
     }, REST);
   };
 
@@ -97,11 +95,12 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
 
   const run = async (): Promise<void> => {
     const mine = ++latest;
+    shown = [];
     const typed = input.value;
     const query = typed.slice(0, LONGEST_QUERY);
     showRecent();
     options.address?.(query);
-    if (!query.trim()) return say('idle', [], '');
+    if (!query.trim()) return say('idle', 0, '');
     answer.setAttribute('data-search-state', 'loading');
     let made: Awaited<NonNullable<typeof ready>>;
     try {
@@ -109,14 +108,17 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       made = await ready;
     } catch {
       ready = undefined;
-      if (mine === latest) say('error', [], '文字没有取到，可能断网了。连上网后再按“搜索”。');
+      if (mine === latest) say('error', 0, '文字没有取到，可能断网了。连上网后再按“搜索”。');
       return;
     }
     if (mine !== latest) return;
     const { corpus, index } = made;
     const letters = normalize(query, corpus.table).text.length;
-    if (letters === 0) return say('done', [], '只有标点，没有可以找的字');
+    if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, index, query);
+    shown = hits
+      .filter(({ label, place }) => label !== 'near' && !place.kind)
+      .map(({ place }) => `${place.slug}/#${place.id}`);
     const list = element(
       'ol',
       { className: 'hits' },
@@ -128,10 +130,10 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       { className: 'text-soft', 'data-edition': '' },
       `太长了，只找了前${LONGEST_QUERY}个字；整段的文字请用“核对引文”。`,
     );
-    const checked = element('a', { className: 'touch', href: options.links.check(query) }, '逐字核对这句话');
+    const checked = element('a', { className: 'tap-target', href: options.links.check(query) }, '逐字核对这句话');
     say(
       'done',
-      hits,
+      hits.length,
       answerLine(hits),
       ...(cut ? [notice] : []),
       ...((letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near') || hits.some((hit) => hit.cut)
