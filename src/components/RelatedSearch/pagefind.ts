@@ -17,6 +17,8 @@ type Counts = Record<string, Record<string, number>>;
 
 interface Found {
   id: string;
+  /** Higher where the words are rarer in the index. */
+  score: number;
   data: () => Promise<Fragment>;
 }
 
@@ -103,11 +105,14 @@ export async function findRelated(
         counts[name][value] = Math.max(count, counts[name][value] ?? 0);
   if (!some) return { results: all.results, counts, some, found };
 
-  const records = new Map<string, string[]>();
+  const records = new Map<string, { own: string[]; score: number }>();
   for (const [n, { results }] of each.entries())
-    for (const { id } of results) records.set(id, [...(records.get(id) ?? []), ...words.slice(n, n + 1)]);
-  const ranked = [...records].sort(([, a], [, b]) => b.length - a.length);
-  const results = ranked.map(([id, own]) => ({
+    for (const { id, score } of results) {
+      const { own, score: before } = records.get(id) ?? { own: [], score: 0 };
+      records.set(id, { own: [...own, ...words.slice(n, n + 1)], score: before + score });
+    }
+  const ranked = [...records].sort(([, a], [, b]) => b.own.length - a.own.length || b.score - a.score);
+  const results = ranked.map(([id, { own }]) => ({
     // Asked again for all that it has, so that Pagefind's excerpt marks all.
     data: async () => {
       const record = (await look(own.join(' '))).results.find((one) => one.id === id);

@@ -75,7 +75,7 @@ export function startRelated(section: HTMLElement) {
     selects[name].value = chosen;
   }
 
-  async function run(): Promise<void> {
+  const run = async (): Promise<void> => {
     const mine = ++latest;
     await new Promise((rested) => setTimeout(rested, REST));
     if (mine !== latest) return;
@@ -83,7 +83,7 @@ export function startRelated(section: HTMLElement) {
     if (section.hidden) return;
     section.setAttribute('data-related-state', 'loading');
     try {
-      loading ??= loadPagefind(base as string);
+      loading ??= loadPagefind(base);
       const chosen = { chapter: selects.chapter.value || undefined, kind: selects.kind.value || undefined };
       const answer = await inTime(loading.then((pagefind) => findRelated(pagefind, words, chosen, shown)));
       const first = await inTime(open(answer, 0));
@@ -117,7 +117,7 @@ export function startRelated(section: HTMLElement) {
       status.textContent = '相关段落暂不可用';
       section.setAttribute('data-related-state', 'error');
     }
-  }
+  };
 
   controls.addEventListener('change', () => void run());
   return (query: string, shownAlready: readonly string[], table: NormalizeTable): void => {
