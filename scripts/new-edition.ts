@@ -6,7 +6,7 @@ import { checkContent } from '../src/build/check-content.ts';
 import { formatProblem } from '../src/edition/checks/problem.ts';
 import { EDITION_FILE } from '../src/edition/checks/reading-order.ts';
 import { readContentFolder } from '../src/edition/content-folder.ts';
-import { addressesOf, PUBLISHED_FILE, checksumOf, settingsOf, sourceRecord } from '../src/edition/published.ts';
+import { addressesOf, checksumOf, PUBLISHED_FILE, settingsOf, sourceRecord } from '../src/edition/published.ts';
 import { type Published, publishedSchema } from '../src/schemas/published.ts';
 
 /** What a new edition is allowed to add; any other problem stops it. */

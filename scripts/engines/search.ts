@@ -60,7 +60,7 @@ export const search: Scenario = async (driver, { origin, corpus }) => {
     faults.push('typed words are not found');
   faults.push(...(await faultsOf(driver)));
   await driver.click('[data-hit] a');
-  if (!(await becomes(driver, () => location.hash === '#p20' && document.querySelector('.arrival') !== null)))
+  if (!(await becomes(driver, () => location.hash === '#p20' && document.querySelector('.highlight-notice') !== null)))
     faults.push('the first hit does not lead to its marked words');
   return [...faults, ...(await faultsOf(driver))];
 };

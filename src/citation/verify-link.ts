@@ -4,7 +4,7 @@ import { type Quotable, type QuotedRange, wordsHash } from './link.ts';
 export type LinkQuery = 'nothing' | 'broken' | { stretch: QuotedRange; hash: string | null };
 
 /**
- * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that stood behind the address. The
+ * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that followed the address. The
  * words still have to fit it.
  */
 const asMade = (h: string): string => h.toLowerCase().replace(/[^0-9a-z]+$/, '');
@@ -25,14 +25,14 @@ export function readLink(search: string): LinkQuery {
   return range && start < end ? { stretch: { start, end }, hash: h } : 'broken';
 }
 
-/** Where a stretch stands in its passage; `null` where the passage has no such sentence, or ends before. */
+/** Where a stretch is in its passage; `null` where the passage has no such sentence, or ends before. */
 export function bounds({ text, ends }: Quotable, stretch: QuotedRange): [start: number, end: number] | null {
   if ('start' in stretch) return stretch.end <= text.length ? [stretch.start, stretch.end] : null;
   const end = ends[stretch.sentence - 1];
   return end === undefined ? null : [ends[stretch.sentence - 2] ?? 0, end];
 }
 
-/** What a link proves. `start` and `end` say where its words stand; with another verdict nothing may be marked. */
+/** What a link proves. `start` and `end` say where its words are; with another verdict nothing may be marked. */
 export type LinkVerdict =
   | { verdict: 'nothing' | 'broken' | 'beyond' | 'other words' }
   | { verdict: 'proven' | 'no proof given' | 'cannot be proven'; start: number; end: number };

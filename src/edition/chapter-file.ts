@@ -2,7 +2,8 @@ import { mdxToMdast } from 'satteri';
 import { type FrontMatter, frontMatterSchema } from '../schemas/chapter.ts';
 import { type ComponentUse, readComponent } from './checks/component-use.ts';
 import type { Report } from './checks/problem.ts';
-import { type Parsed, parseYaml } from './yaml-file.ts';
+import { parseYaml } from './yaml-file.ts';
+import type { Parsed } from './yaml-reading.ts';
 
 type Mdast = ReturnType<typeof mdxToMdast>;
 type Child = Extract<Mdast, { type: 'root' }>['children'][number];

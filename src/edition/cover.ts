@@ -2,8 +2,8 @@ import { type Cover, coverSchema } from '../schemas/cover.ts';
 import type { Report } from './checks/problem.ts';
 import { passageAt } from './locations.ts';
 import type { Edition } from './model.ts';
-import { type ContentFiles, readText } from './text-file.ts';
-import { parseYaml } from './yaml-file.ts';
+import type { ContentFiles } from './text-file.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const COVER_FILE = 'content/cover.yaml';
 
@@ -13,8 +13,7 @@ export function readCover(
   { facts, drawings, passages }: Pick<Edition, 'facts' | 'drawings' | 'passages'>,
   report: Report,
 ): Cover | null {
-  const text = readText(files, COVER_FILE, report);
-  const cover = text === null ? null : parseYaml(text, COVER_FILE, coverSchema, report);
+  const cover = readYamlFile(files, COVER_FILE, coverSchema, report);
   if (!cover) return null;
   const { value, line } = cover;
   const known = (records: readonly { id: string }[], ids: readonly string[], field: string): void => {

@@ -4,7 +4,7 @@ import { figureSchema } from '../schemas/figure.ts';
 import type { Report } from './checks/problem.ts';
 import type { Composition, Drawing } from './model.ts';
 import { type ContentFiles, readText } from './text-file.ts';
-import { parseYaml } from './yaml-file.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const FOLDER = 'content/figures/';
 /** Brotli 11, as in the contract's table. */
@@ -58,8 +58,7 @@ export function readDrawings(files: ContentFiles, slugs: readonly string[], repo
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name): Drawing[] => {
-      const text = readText(files, name, report);
-      const record = text === null ? null : parseYaml(text, name, figureSchema, report);
+      const record = readYamlFile(files, name, figureSchema, report);
       if (!record) return [];
       const { value, line } = record;
       if (value.chapter !== undefined && !slugs.includes(value.chapter))

@@ -1,9 +1,10 @@
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import { occurrences } from '../text/occurrences.ts';
+import { overlaps } from '../text/range.ts';
 import type { Report } from './checks/problem.ts';
 import { chapterLocations, locationOf } from './locations.ts';
 import type { Edition, Erratum, ErratumSpan } from './model.ts';
-import type { Parsed, Path } from './yaml-file.ts';
+import type { Parsed, Path } from './yaml-reading.ts';
 
 export const ERRATA_FILE = 'content/errata.yaml';
 
@@ -48,7 +49,7 @@ function findSpan(
   return { block, words, location, start: offset + start, end: offset + start + words.length };
 }
 
-/** A proposal is another reading of its span: not what stands there, no question mark at its end, not twice (X06). */
+/** A proposal is another reading of its span: not the words of the span, no question mark at its end, not twice (X06). */
 function checkProposals(erratum: ErratumRecord, path: Path, line: (path: Path) => number, report: Report): void {
   erratum.proposals.forEach((proposal, i) => {
     const at = line([...path, 'proposals', i]);
@@ -89,7 +90,7 @@ export function resolveErrata(
       (span, j) => findSpan(span, edition, line([i, 'spans', j, 'words']), report) ?? [],
     );
     for (const [j, span] of spans.entries()) {
-      const other = taken.find((t) => t.location === span.location && t.start < span.end && span.start < t.end);
+      const other = taken.find((earlier) => overlaps(earlier, span));
       if (other)
         report(
           'X07',

@@ -1,6 +1,3 @@
-import { editionSchema } from '../schemas/edition.ts';
-import { errataSchema } from '../schemas/erratum.ts';
-import { publishedSchema } from '../schemas/published.ts';
 import { chapterOf } from './chapter.ts';
 import type { ChapterSource } from './chapter-file.ts';
 import { CHAPTER_FILE, readChapterFiles } from './chapter-files.ts';
@@ -8,22 +5,21 @@ import { addressLine } from './checks/address-line.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
 import { type Problem, type Report, sortProblems } from './checks/problem.ts';
-import { checkPublished, checkSource } from './checks/published.ts';
-import { checkOutline, EDITION_FILE } from './checks/reading-order.ts';
-import { sha256 } from './checksum.ts';
+import { checkPublished } from './checks/published.ts';
+import { checkOutline } from './checks/reading-order.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
-import { ERRATA_FILE, resolveErrata } from './errata.ts';
+import { resolveErrata } from './errata.ts';
 import { isFactAddress } from './facts/addresses.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
 import type { Chapter, Edition } from './model.ts';
 import { readPhotographs } from './photographs.ts';
-import { PUBLISHED_FILE } from './published.ts';
-import { characterCount, sourceBlocks } from './source.ts';
-import { type ContentFiles, readText } from './text-file.ts';
-import { type Path, parseYaml } from './yaml-file.ts';
+import { readSource } from './read-source.ts';
+import { readSettings } from './settings.ts';
+import type { ContentFiles } from './text-file.ts';
+import type { Path } from './yaml-reading.ts';
 
 /** What loading the content gives: all its problems, and the edition as far as it could be made. */
 export interface Loaded {
@@ -60,50 +56,6 @@ function checkFiles(files: ContentFiles, report: Report): void {
   for (const file of files.keys())
     if (!FACT_FILES.has(file) && !READ_BY_US.some((known) => known.test(file)))
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
-}
-
-type EditionSettings = ReturnType<typeof readSettings>['settings'];
-
-/** The three files that all else depends on; null, reported, for one that cannot be read. */
-function readSettings(files: ContentFiles, report: Report) {
-  const read = <T>(file: string, parse: (text: string) => T | null): T | null => {
-    const text = readText(files, file, report);
-    return text === null ? null : parse(text);
-  };
-  return {
-    settings: read(EDITION_FILE, (text) => parseYaml(text, EDITION_FILE, editionSchema, report)),
-    errataFile: read(ERRATA_FILE, (text) => parseYaml(text, ERRATA_FILE, errataSchema, report)),
-    published: read(PUBLISHED_FILE, (text) => parseYaml(text, PUBLISHED_FILE, publishedSchema, report)),
-  };
-}
-
-/** The source cut into blocks; null, reported, where it is not the frozen one (S01, S02). */
-function readSource(
-  files: ContentFiles,
-  { value, line }: NonNullable<EditionSettings>,
-  published: ReturnType<typeof readSettings>['published'],
-  report: Report,
-): Edition['source'] | null {
-  const { file, sha256: frozen } = value.source;
-  const bytes = files.get(file);
-  if (!bytes) {
-    report('F01', EDITION_FILE, line(['source', 'file']), `names ${file} as the source: no such file`);
-    return null;
-  }
-  const text = readText(files, file, report);
-  if (text === null) return null;
-  const blocks = sourceBlocks(text);
-  // What follows compares with the source; were it not the frozen one, every difference would be blamed on the wrong file.
-  if (!checkSource(sha256(bytes), blocks, { value, line }, published, report)) return null;
-  const characters = characterCount(blocks);
-  const check = (name: 'characters' | 'blocks', found: number): void => {
-    const stated = value.source[name];
-    if (found !== stated)
-      report('S02', EDITION_FILE, line(['source', name]), `states ${stated} ${name}: the source has ${found}`);
-  };
-  check('characters', characters);
-  check('blocks', blocks.length);
-  return { file, sha256: frozen, characters, blocks };
 }
 
 /** T01 to T08: the chapter files hold the words of the source, and nothing else of it. */

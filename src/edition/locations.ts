@@ -1,5 +1,5 @@
 import { blockLocation, type Location, parseLocation, passageLocation } from '../text/location.ts';
-import type { TextRange } from '../text/range.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
 import type { Chapter, Edition, Erratum, Passage } from './model.ts';
 
 function textLength(blocks: Edition['source']['blocks'], number: number): number {
@@ -70,6 +70,4 @@ export function sentenceNumber(edition: Pick<Edition, 'passages'>, { location, s
 
 /** The errata on a range, wholly or in part. */
 export const errataOn = ({ errata }: Pick<Edition, 'errata'>, range: TextRange): Erratum[] =>
-  errata.filter(({ spans }) =>
-    spans.some(({ location, start, end }) => location === range.location && start < range.end && range.start < end),
-  );
+  errata.filter(({ spans }) => spans.some((span) => overlaps(span, range)));

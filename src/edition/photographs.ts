@@ -2,8 +2,8 @@ import { photographSchema } from '../schemas/photograph.ts';
 import type { Report } from './checks/problem.ts';
 import { jpegSize } from './jpeg-size.ts';
 import type { Chapter, Photograph } from './model.ts';
-import { type ContentFiles, readText } from './text-file.ts';
-import { parseYaml } from './yaml-file.ts';
+import type { ContentFiles } from './text-file.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const FOLDER = 'content/photographs/';
 /** Two pixels for each of a phone's 390: narrower ones look soft everywhere. */
@@ -18,8 +18,7 @@ export function readPhotographs(files: ContentFiles, chapters: readonly Chapter[
   const photographs = names
     .filter((name) => name.endsWith('.yaml'))
     .flatMap((name): Photograph[] => {
-      const text = readText(files, name, report);
-      const record = text === null ? null : parseYaml(text, name, photographSchema, report);
+      const record = readYamlFile(files, name, photographSchema, report);
       if (!record) return [];
       const { file, ...value } = record.value;
       const wrong = (field: string, message: string): Photograph[] => {

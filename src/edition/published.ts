@@ -22,7 +22,7 @@ export function settingsOf(value: unknown, path = ''): Settings {
 export const sourceRecord = (blocks: readonly SourceBlock[]): Published['source'] =>
   Object.fromEntries(blocks.map(({ number, line, text }) => [`S${number}`, `${line} ${wordsHash(text)}`]));
 
-/** Every address of the edition with the hash of the words it stands for. */
+/** Every address of the edition with the hash of the words it leads to. */
 export function addressesOf({ chapters, passages, errata, facts }: Edition): Published['addresses'] {
   const addresses: [string, string][] = [];
   for (const chapter of chapters) {

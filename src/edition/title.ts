@@ -19,7 +19,7 @@ export const partWords = (part: TitlePart): string => (typeof part === 'string' 
 
 export const phraseWords = (phrase: TitlePhrase): string => partsOf(phrase).map(partWords).join('');
 
-/** A phrase of the small line over a title; such phrases stand first. */
+/** A phrase of the small line over a title; such phrases come first. */
 export const isSmall = (phrase: TitlePhrase): boolean =>
   partsOf(phrase).every((part) => typeof part !== 'string' && part.small === true);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blockNumber, day, oneLine, prose } from './words.ts';
 
-/** The exact words that an erratum stands on. */
+/** The exact words that an erratum is about. */
 const span = z.strictObject({
   block: blockNumber,
   words: z.string().min(1),
@@ -18,7 +18,7 @@ const witness = z.strictObject({
   says: prose.optional(),
 });
 
-/** One reading of the source that is doubtful (校勘记). It never replaces the reading; it stands beside it. */
+/** One reading of the source that is doubtful (校勘记). It never replaces the reading; it is shown beside it. */
 export const flagSchema = z
   .strictObject({
     /** Permanent, e.g. `x-yinhang`. */

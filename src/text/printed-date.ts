@@ -97,7 +97,7 @@ export function dateExpressions(text: string): [number, number][] {
   return [...text.matchAll(DATE)].map((match) => [match.index, match.index + match[0].length]);
 }
 
-/** True when the words themselves name the year, so that no ground is needed. */
+/** True when the words themselves name the year, so that no rationale is needed. */
 export function namesYear(printed: string): boolean {
   return /\d{4}年/.test(printed);
 }

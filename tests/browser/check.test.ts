@@ -100,7 +100,7 @@ test('a draft: each quotation with its verdict, the words beside one another, th
   expect(text).toMatch(/此处有校注\d+：原文作“云破钟”，拟作“云敲钟”/);
   const link = await page.$eval('[data-verdict=altered] a', (one) => one.href);
   await page.goto(link);
-  await page.waitForSelector('.arrival');
+  await page.waitForSelector('.highlight-notice');
   expect(await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))).toEqual([
     '三名快递小哥也站上了敲钟席',
   ]);

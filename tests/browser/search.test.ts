@@ -95,7 +95,7 @@ test('the first link of a hit leads to its words, marked and in view', async () 
     const [run] = hit?.runs ?? [];
     const [[start, end] = [0, 0]] = run?.marks ?? [];
     await Promise.all([page.waitForNavigation(), page.click('[data-hit] a')]);
-    await page.waitForSelector('.arrival');
+    await page.waitForSelector('.highlight-notice');
     const arrived = await page.evaluate(() => {
       const ranges = [...(CSS.highlights.get('found') ?? [])] as Range[];
       const box = ranges[0]?.getBoundingClientRect();
@@ -104,7 +104,7 @@ test('the first link of a hit leads to its words, marked and in view', async () 
         marked: ranges.map(String),
         place: ranges[0]?.startContainer.parentElement?.closest('[data-source]')?.id,
         inView: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
-        notice: document.querySelector('.arrival')?.textContent,
+        notice: document.querySelector('.highlight-notice')?.textContent,
       };
     });
     expect(arrived.hash).toBe(`#${hit?.place}`);
@@ -112,8 +112,29 @@ test('the first link of a hit leads to its words, marked and in view', async () 
     expect(arrived.inView, words).toBe(true);
     expect(arrived.notice).toContain('已标出“');
   }
-  await page.click('.arrival button');
+  await page.click('.highlight-notice button');
   expect(await page.evaluate(() => [CSS.highlights.has('found'), location.search])).toEqual([false, '']);
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('a result’s link says where it was found: the chapter marks that without asking for the text', async () => {
+  const [page, faults] = await open('/search/?q=通达集团');
+  await answer(page);
+  const link = await page.$eval('[data-hit] a', (a) => (a as HTMLAnchorElement).href);
+  expect(new URL(link).searchParams.get('r')).toMatch(/^p20\.\d+-\d+_p20/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const marked = async (address: string): Promise<string[]> => {
+    await page.goto(address);
+    await page.waitForSelector('.highlight-notice');
+    return page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+  };
+  expect(await marked(link)).toEqual(['通达集团', '通达集团', '通达集团']);
+  expect(asked.filter((path) => path.endsWith('words.json'))).toEqual([]);
+  // A range that this page does not have is not believed: then it is searched for.
+  for (const wrong of ['p20.0-99999', 'p1.0-3', 'x', 'p20.9-3'])
+    expect(await marked(link.replace(/&r=[^#]*/, `&r=${wrong}`)), wrong).toEqual(['通达集团', '通达集团', '通达集团']);
   expect(faults).toEqual([]);
   await close(page);
 });
@@ -124,7 +145,7 @@ test('without the Highlight API the words stand in <mark>, and the text is the s
       Object.defineProperty(window, 'Highlight', { value: undefined });
     }),
   );
-  await page.waitForSelector('.arrival');
+  await page.waitForSelector('.highlight-notice');
   const read = (): Promise<{ marks: string[]; text: string }> =>
     page.evaluate(() => {
       const passage = document.querySelector('#p20')?.cloneNode(true) as HTMLElement;
@@ -133,7 +154,7 @@ test('without the Highlight API the words stand in <mark>, and the text is the s
       return { marks, text: passage.textContent ?? '' };
     });
   expect(await read()).toEqual({ marks: ['通达集团', '通达集团', '通达集团'], text: textOf.get('p20') });
-  await page.click('.arrival button');
+  await page.click('.highlight-notice button');
   expect(await read()).toEqual({ marks: [], text: textOf.get('p20') });
   expect(faults).toEqual([]);
   await close(page);

@@ -2,7 +2,7 @@ import type { Report } from '../../edition/checks/problem.ts';
 import { EDITION_FILE } from '../../edition/checks/reading-order.ts';
 import type { Chapter } from '../../edition/model.ts';
 import { isSmall, phraseWords, type Title } from '../../edition/title.ts';
-import type { Path } from '../../edition/yaml-file.ts';
+import type { Path } from '../../edition/yaml-reading.ts';
 import { type Room, type SetLine, type SetTitle, setLine, setTitle } from './typesetting.ts';
 
 /** The rooms for words on a share image. A chat may cut the landscape one to its central 600 pixels (contract). */

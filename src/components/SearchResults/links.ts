@@ -1,3 +1,4 @@
+import { packRanges } from '../../search/found-ranges.ts';
 import { LONGEST_IN_ADDRESS } from '../../search/longest.ts';
 import type { Links } from './result.ts';
 
@@ -8,8 +9,12 @@ export const asQuery = (words: string): string => new URLSearchParams({ q: words
 export function siteLinks(root: HTMLElement): Links {
   const { base = '', origin = location.origin } = root.dataset;
   return {
-    place: (slug, id, query) =>
-      `${base}/${slug}/${query ? `?${asQuery(query.slice(0, LONGEST_IN_ADDRESS))}` : ''}#${id}`,
+    place(slug, id, query, found = []) {
+      // Where it was found, so that the chapter need not search again; too long for an address, it does.
+      const ranges = packRanges(found);
+      const r = ranges && ranges.length <= LONGEST_IN_ADDRESS ? `&r=${ranges}` : '';
+      return `${base}/${slug}/${query ? `?${asQuery(query.slice(0, LONGEST_IN_ADDRESS))}${r}` : ''}#${id}`;
+    },
     erratum: (id) => `${base}/errata/#${id}`,
     cited: ({ id, slug, kind }) => `${origin}${base}/${kind ? `${slug}/#${id}` : `p/${id.slice(1)}/`}`,
     check: (words) => `${base}/check/#${asQuery(words)}`,

@@ -1,15 +1,15 @@
 import edition from 'virtual:cited-edition';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { official } from '../../citation/official.ts';
-import { quotesOf } from '../../search/place.ts';
+import { type PlacePart, quotesOf } from '../../search/place.ts';
 import { locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { element } from '../client/element.ts';
 import type { Excerpt, PlaceHits } from './hits.ts';
 
 /** Where things lead: in the site to pages, in the single file to its own anchors. */
 export interface Links {
-  /** A place in its chapter, with the query that is marked there on arrival. */
-  place: (slug: string, id: string, query?: string) => string;
+  /** A place in its chapter, with the query that is marked there, and where in the chapter it was found. */
+  place: (slug: string, id: string, query?: string, found?: readonly PlacePart[]) => string;
   erratum: (id: string) => string;
   /** The address that is quoted beside words: `https://…/p/33/`. Empty where the file knows no site. */
   cited: (place: TextLocation) => string;
@@ -59,16 +59,21 @@ async function cited(excerpts: readonly Excerpt[], links: Links): Promise<string
   );
 }
 
-/** One entry of the list of what was found. */
+/**
+ * One entry of the list of what was found.
+ *
+ * @param found all that was found in the same chapter
+ */
 export function resultItem(
   { label, cut, place, excerpts, errata }: PlaceHits,
   query: string,
   links: Links,
+  found: readonly PlacePart[],
   copy: (text: string, button: HTMLButtonElement) => void,
 ): HTMLLIElement {
   const item = element('li', { 'data-hit': label, [place.kind ? 'data-block' : 'data-passage']: place.id.slice(1) });
   const seal = cut ? 'cut' : label;
-  const href = links.place(place.slug, place.id, query);
+  const href = links.place(place.slug, place.id, query, found);
   item.append(
     element(
       'p',

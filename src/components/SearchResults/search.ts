@@ -1,4 +1,5 @@
 import { LONGEST_QUERY } from '../../search/longest.ts';
+import type { PlacePart } from '../../search/place.ts';
 import type { Corpus } from '../../search/search-text.ts';
 import { indexText, type TextIndex } from '../../search/text-index.ts';
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
@@ -44,6 +45,13 @@ function answerLine(hits: readonly PlaceHits[]): string {
   if (first.label === 'corrected') return `原文没有这样印，校订与此一致的有${count}处`;
   return hits.length < count ? `找到${count}处，在${hits.length}段文字中` : `找到${count}处`;
 }
+
+/** Every occurrence in a chapter, in the order of its text. */
+const foundIn = (slug: string, hits: readonly PlaceHits[]): PlacePart[] =>
+  hits
+    .flatMap(({ excerpts }) => excerpts)
+    .filter(({ place }) => place.slug === slug)
+    .flatMap(({ place, marks }) => marks.map(([start, end]) => ({ place: place.id, start, end })));
 
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
@@ -122,7 +130,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const list = element(
       'ol',
       { className: 'hits' },
-      ...hits.map((hit) => resultItem(hit, query, options.links, copy)),
+      ...hits.map((hit) => resultItem(hit, query, options.links, foundIn(hit.place.slug, hits), copy)),
     );
     const cut = typed.length > query.length;
     const notice = element(

@@ -89,7 +89,7 @@ export function checkParagraphs(
   }
 }
 
-/** A title stands in edition.yaml alone; a chapter of before 1.1.0 repeated it (T01). */
+/** A title is in edition.yaml alone; a chapter of before 1.1.0 repeated it (T01). */
 export function checkTitle({ file, frontMatter }: ChapterSource, report: Report): void {
   for (const field of ['title', 'titleFrom'] as const)
     if (frontMatter.value[field] !== undefined)

@@ -2,46 +2,9 @@ import type { EditionFile } from '../../schemas/edition.ts';
 import type { Published } from '../../schemas/published.ts';
 import type { Edition } from '../model.ts';
 import { addressesOf, checksumOf, PUBLISHED_FILE, settingsOf, sourceRecord } from '../published.ts';
-import type { SourceBlock } from '../source.ts';
-import type { Parsed, Path } from '../yaml-file.ts';
+import type { Parsed, Path } from '../yaml-reading.ts';
 import type { Report } from './problem.ts';
 import { EDITION_FILE } from './reading-order.ts';
-
-/**
- * S01: the source is the one this edition was made from. Says whose fault a difference is, and in which line of the
- * source it begins, from what `published.json` remembers of each block. Gives whether the source can be trusted.
- */
-export function checkSource(
-  actual: string,
-  blocks: readonly SourceBlock[],
-  file: Parsed<EditionFile>,
-  published: Parsed<Published> | null,
-  report: Report,
-): boolean {
-  const { source } = file.value;
-  if (actual === source.sha256) return true;
-  const remembered = published?.value.editions.at(-1)?.settings['source.sha256'];
-  if (actual === remembered) {
-    report(
-      'S01',
-      EDITION_FILE,
-      file.line(['source', 'sha256']),
-      `has the hash ${source.sha256}: expected ${actual}, the hash of ${source.file}`,
-    );
-    return true;
-  }
-  const now = sourceRecord(blocks);
-  const then = Object.entries(published?.value.source ?? {});
-  const changed = then.find(([name, record]) => now[name] !== record);
-  const line = changed ? (blocks[Number(changed[0].slice(1)) - 1]?.line ?? Number(changed[1].split(' ')[0])) : 1;
-  report(
-    'S01',
-    source.file,
-    line,
-    `was changed${changed ? ` at ${changed[0]}` : ''}: its hash is ${actual}, expected ${source.sha256}; the source is frozen, a doubtful reading is flagged in content/errata.yaml (nothing else was compared with it)`,
-  );
-  return false;
-}
 
 /** What the checks of `published.json` compare it with. */
 export interface PublishedContext {
@@ -149,7 +112,10 @@ function checkSettings({ settings, published }: PublishedContext, report: Report
 
 /** P01 to P05: `published.json` and the edition say the same of every address, and of every value of edition.yaml. */
 export function checkPublished(context: PublishedContext, report: Report): void {
-  if (checksumOf(context.published.value) !== context.published.value.seal) return checkByHand(context, report);
+  if (checksumOf(context.published.value) !== context.published.value.seal) {
+    checkByHand(context, report);
+    return;
+  }
   checkAddresses(context, report);
   checkSettings(context, report);
 }

@@ -2,12 +2,12 @@ import type { ChapterFile, EditionFile } from '../../schemas/edition.ts';
 import { firstDifference } from '../../text/first-difference.ts';
 import { CAPTION_MARK, type SourceBlock } from '../source.ts';
 import { phraseWords } from '../title.ts';
-import type { Parsed, Path } from '../yaml-file.ts';
+import type { Parsed, Path } from '../yaml-reading.ts';
 import type { Report } from './problem.ts';
 
 export const EDITION_FILE = 'content/edition.yaml';
 
-/** Where a block stands in the reading order. */
+/** Where a block is in the reading order. */
 interface Placing {
   block: number;
   as: 'title' | 'caption' | 'passage';

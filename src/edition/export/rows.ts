@@ -16,13 +16,18 @@ function where(edition: Edition, range: TextRange, words: string): Where {
   return { chapter, passage: number, block: null, sentence: sentenceId(edition, range), words };
 }
 
+/** The first day of an event, which its schema asks for and its type does not say. */
+function firstDay(id: string, { from }: { from?: string | undefined }): string {
+  if (from === undefined) throw new Error(`the event ${id} has no first day: its schema lets none through`);
+  return from;
+}
+
 export const eventRows = (edition: Edition): EventRow[] =>
   edition.facts.events.map(({ id, title, date, note, dateAt, words }) => ({
     id,
     title,
     printed: date.printed,
-    // An event's schema asks for a first day, which its type does not say.
-    from: date.from ?? '',
+    from: firstDay(id, date),
     to: date.to ?? null,
     precision: date.precision,
     ground: date.ground ?? null,

@@ -1,7 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { ErratumRange, Places } from '../../text/range.ts';
-import type { FactCode } from '../checks/fact-codes.ts';
-import type { Problem } from '../checks/problem.ts';
+import type { Problem, Report } from '../checks/problem.ts';
 import { measureCoverage } from './coverage.ts';
 import { digitClaims } from './digit-claims.ts';
 import { digitRuns, listedRun } from './digit-runs.ts';
@@ -10,8 +9,8 @@ import { checkIds } from './ids.ts';
 import { loadTables } from './load.ts';
 import { findMentions } from './mentions.ts';
 import { resolveTables } from './resolve.ts';
-import type { Report, Row } from './row.ts';
-import { type FactTable, factFile, NAME_TABLES } from './tables.ts';
+import type { Row } from './row.ts';
+import { factFile, NAME_TABLES } from './tables.ts';
 
 export interface FactSources {
   places: Places;
@@ -29,11 +28,11 @@ export interface CheckedFacts {
   problems: Problem[];
   /** null when records could not be located, because what they would account for is then unknown */
   coverage: Coverage | null;
-  /** where a record stands, by its id */
+  /** the file and line of each record, by its id */
   where: ReadonlyMap<string, Pick<Problem, 'file' | 'line'>>;
 }
 
-/** Faults after which a record's number, date or name is not known, or not where it stands. */
+/** Faults after which a record's number, date or name is not known, or not where it is. */
 const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['D01', 'D02', 'D03', 'D04', 'D05', 'D09', 'D17', 'D18', 'D19']);
 
 /**
@@ -42,23 +41,14 @@ const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['D01', 'D02', 'D03', 'D04',
  */
 export function checkFacts({ places, errata, files, captions }: FactSources): CheckedFacts {
   const problems: Problem[] = [];
-  const report: Report = (row, path, code, message) => {
-    problems.push({ code, file: row.file, line: row.line(path), message });
-  };
-  const tables = loadTables(files, (problem) => problems.push(problem), report);
+  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
+  const tables = loadTables(files, report);
   const rows = Object.values(tables).flat() as Row<{ id: string }>[];
-  const ids = checkIds(rows, report);
+  const ids = checkIds(rows);
   const names = NAME_TABLES.flatMap((table): Row<NameRecord>[] => tables[table]);
-  const mentions = findMentions(names, places, report);
-  const facts = resolveTables(tables, { places, errata, ids, mentions, report });
-  if (!ids.has('c-now')) {
-    problems.push({
-      code: 'D09',
-      file: factFile('calendar'),
-      line: 1,
-      message: 'expected c-now, the time the text is told from',
-    });
-  }
+  const mentions = findMentions(names, places);
+  const facts = resolveTables(tables, { places, errata, ids, mentions });
+  if (!ids.has('c-now')) report('D09', factFile('calendar'), 1, 'expected c-now, the time the text is told from');
 
   // A record that could not be read claims nothing; counting then would only report its fault a second time elsewhere.
   const whole = !problems.some(({ code }) => CLAIMS_NOTHING.has(code));
@@ -67,12 +57,9 @@ export function checkFacts({ places, errata, files, captions }: FactSources): Ch
     const runs = digitRuns(places);
     const listed = facts.digits.flatMap((record) => {
       const row = tables.digits.find(({ value }) => value.id === record.id);
-      const run = row && listedRun(row, record.at, runs, places, report);
+      const run = row && listedRun(row, record.at, runs, places);
       return row && run ? [{ row, run }] : [];
     });
-    const missing = (code: FactCode, table: FactTable | 'captions', message: string): void => {
-      problems.push({ code, file: table === 'captions' ? 'content/edition.yaml' : factFile(table), line: 1, message });
-    };
     const accounted = {
       claims: digitClaims(facts, tables),
       listed,
@@ -80,7 +67,7 @@ export function checkFacts({ places, errata, files, captions }: FactSources): Ch
       said: facts.quotations.map(({ saidAt }) => saidAt),
       captions,
     };
-    coverage = measureCoverage(places, accounted, missing, report);
+    coverage = measureCoverage(places, accounted, report);
   }
   problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.code.localeCompare(b.code, 'en'));
   const where = new Map(rows.map((row) => [row.value.id, { file: row.file, line: row.line(['id']) }]));

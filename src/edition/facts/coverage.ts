@@ -1,10 +1,12 @@
 import type { Digits } from '../../schemas/digits.ts';
-import type { Places, TextRange } from '../../text/range.ts';
-import type { FactCode } from '../checks/fact-codes.ts';
+import { overlaps, type Places, rangeWords, type TextRange } from '../../text/range.ts';
+import type { Report } from '../checks/problem.ts';
+import { EDITION_FILE } from '../checks/reading-order.ts';
 import { type Claim, classifyRuns, digitRuns } from './digit-runs.ts';
 import type { Count, Coverage } from './facts.ts';
-import type { Report, Row } from './row.ts';
+import type { Row } from './row.ts';
 import { findSpeech } from './speech.ts';
+import { factFile } from './tables.ts';
 
 /** What the records account for. */
 export interface Accounted {
@@ -16,58 +18,53 @@ export interface Accounted {
   captions: readonly string[];
 }
 
-/** Reports something of the text that no record accounts for, at the file where the record is missing. */
-export type Missing = (
-  code: FactCode,
-  table: 'digits' | 'documents' | 'quotations' | 'captions',
-  message: string,
-) => void;
-
-const overlap = (a: TextRange, b: TextRange): boolean =>
-  a.location === b.location && a.start < b.end && b.start < a.end;
-
 function excerpt(places: Places, { location, start, end }: TextRange): string {
-  const words = (places.get(location) ?? '').slice(start, Math.min(end, start + 16));
+  const words = rangeWords(places, { location, start, end: Math.min(end, start + 16) });
   return `“${words}${end - start > 16 ? '…' : ''}” in ${location}`;
 }
 
 /** Every title mark 《 and 》 is part of a document; counted by 《, as one document is opened once (S57 closes one twice). */
-function countDocuments(places: Places, documents: readonly TextRange[], missing: Missing): Count {
+function countDocuments(places: Places, documents: readonly TextRange[], report: Report): Count {
   const marks = [...places].flatMap(([location, text]) =>
     [...text.matchAll(/[《》]/g)].map(({ index, 0: mark }) => ({ location, start: index, end: index + 1, mark })),
   );
-  const bare = marks.filter((mark) => !documents.some((document) => overlap(document, mark)));
+  const bare = marks.filter((mark) => !documents.some((document) => overlaps(document, mark)));
   for (const mark of bare)
-    missing('D14', 'documents', `${excerpt(places, { ...mark, end: mark.start + 17 })} is no document`);
+    report('D14', factFile('documents'), 1, `${excerpt(places, { ...mark, end: mark.start + 17 })} is no document`);
   const opened = marks.filter(({ mark }) => mark === '《').length;
   return { found: opened - bare.filter(({ mark }) => mark === '《').length, of: opened };
 }
 
-function countQuotations(places: Places, said: readonly TextRange[], missing: Missing): Count {
+function countQuotations(places: Places, said: readonly TextRange[], report: Report): Count {
   const speech = findSpeech(places);
-  const bare = speech.filter((words) => !said.some((quotation) => overlap(quotation, words)));
+  const bare = speech.filter((words) => !said.some((quotation) => overlaps(quotation, words)));
   for (const words of bare)
-    missing('D15', 'quotations', `${excerpt(places, words)} is given to a speaker and not in the list (${words.kind})`);
+    report(
+      'D15',
+      factFile('quotations'),
+      1,
+      `${excerpt(places, words)} is given to a speaker and not in the list (${words.kind})`,
+    );
   return { found: speech.length - bare.length, of: speech.length };
 }
 
-function countCaptions(places: Places, shown: readonly string[], missing: Missing): Count {
+function countCaptions(places: Places, shown: readonly string[], report: Report): Count {
   const captions = [...places].filter(([, text]) => text.startsWith('▲')).map(([location]) => location);
   const bare = captions.filter((location) => !shown.includes(location));
-  for (const location of bare) missing('D16', 'captions', `the caption ${location} is shown by no figure`);
+  for (const location of bare) report('D16', EDITION_FILE, 1, `the caption ${location} is shown by no figure`);
   return { found: captions.length - bare.length, of: captions.length };
 }
 
-/** Counts what the text holds and the records account for; D13 to D16 for each thing left out. */
-export function measureCoverage(places: Places, accounted: Accounted, missing: Missing, report: Report): Coverage {
+/** Counts what the text holds and the records account for; D13 to D16 for each thing left out, in the file that should have it. */
+export function measureCoverage(places: Places, accounted: Accounted, report: Report): Coverage {
   const runs = digitRuns(places);
-  const unclassified = (message: string): void => missing('D13', 'digits', message);
-  const found = classifyRuns(runs, accounted.claims, accounted.listed, places, unclassified, report);
+  const unclassified = (message: string): void => report('D13', factFile('digits'), 1, message);
+  const found = classifyRuns(runs, accounted.claims, accounted.listed, places, unclassified);
   return {
     digits: { found, of: runs.length },
-    documents: countDocuments(places, accounted.documents, missing),
-    quotations: countQuotations(places, accounted.said, missing),
-    captions: countCaptions(places, accounted.captions, missing),
+    documents: countDocuments(places, accounted.documents, report),
+    quotations: countQuotations(places, accounted.said, report),
+    captions: countCaptions(places, accounted.captions, report),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Digits } from '../../schemas/digits.ts';
-import type { Places, TextRange } from '../../text/range.ts';
-import type { Report, Row } from './row.ts';
+import { contains, type Places, placeText, rangeWords, type TextRange } from '../../text/range.ts';
+import type { Row } from './row.ts';
 
 /** What a record says a stretch of text is. */
 export interface Claim extends TextRange {
@@ -23,25 +23,14 @@ export function listedRun(
   words: TextRange,
   runs: readonly TextRange[],
   places: Places,
-  report: Report,
 ): TextRange | null {
-  const text = places.get(words.location) ?? '';
-  const found = runs.filter(
-    ({ location, start, end }) =>
-      location === words.location &&
-      words.start <= start &&
-      end <= words.end &&
-      text.slice(start, end) === row.value.digits,
-  );
+  const found = runs.filter((run) => contains(words, run) && rangeWords(places, run) === row.value.digits);
   const [run] = found;
   if (run && found.length === 1) return run;
   const times = `stands ${found.length} times as a run of the words: expected once`;
-  report(row, ['digits'], 'D13', `${row.value.digits} ${times}`);
+  row.report(['digits'], 'D13', `${row.value.digits} ${times}`);
   return null;
 }
-
-const covers = (outer: TextRange, inner: TextRange): boolean =>
-  outer.location === inner.location && outer.start <= inner.start && inner.end <= outer.end;
 
 /**
  * Checks that every run is classified, and once: as part of a date, a statistic or a name, or on the list of the rest.
@@ -54,29 +43,28 @@ export function classifyRuns(
   listed: readonly { run: TextRange; row: Row<Digits> }[],
   places: Places,
   unclassified: (message: string) => void,
-  report: Report,
 ): number {
   return runs.filter((run) => {
-    const text = places.get(run.location) ?? '';
+    const text = placeText(places, run.location);
     const digits = `${text.slice(run.start, run.end)} in ${run.location} (“${text.slice(Math.max(0, run.start - 6), run.end + 6)}”)`;
-    const mine = claims.filter((claim) => covers(claim, run));
+    const mine = claims.filter((claim) => contains(claim, run));
     const kinds = new Set(mine.map(({ as }) => as));
     const twice = kinds.size > 1 || mine.filter(({ as }) => as === 'statistic').length > 1;
-    const notes = listed.filter((entry) => covers(entry.run, run));
-    for (const { row } of notes.slice(1)) report(row, ['digits'], 'D13', `${digits} is listed twice`);
+    const notes = listed.filter((entry) => contains(entry.run, run));
+    for (const { row } of notes.slice(1)) row.report(['digits'], 'D13', `${digits} is listed twice`);
     const note = notes[0]?.row;
     if (note && (note.value.as === '兼属') !== twice) {
       const owners = mine.map(({ as, row }) => `${as} of ${row.value.id}`).join(', ') || 'nothing';
-      report(note, ['as'], 'D13', `${digits} belongs to ${owners}: ${note.value.as} does not fit`);
+      note.report(['as'], 'D13', `${digits} belongs to ${owners}: ${note.value.as} does not fit`);
       return false;
     }
     if (note?.value.as === '其余' && mine.length > 0) {
-      report(note, ['as'], 'D13', `${digits} is listed without need: it is a ${[...kinds].join(' and a ')}`);
+      note.report(['as'], 'D13', `${digits} is listed without need: it is a ${[...kinds].join(' and a ')}`);
       return false;
     }
     if (!note && twice) {
       const told = `and ${mine.length - 1} other(s): expected a reason in digits.yaml`;
-      for (const { row, as } of mine) report(row, ['words'], 'D13', `${digits} is a ${as} here ${told}`);
+      for (const { row, as } of mine) row.report(['words'], 'D13', `${digits} is a ${as} here ${told}`);
       return false;
     }
     if (!note && mine.length === 0) {

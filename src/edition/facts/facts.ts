@@ -18,7 +18,7 @@ export type Located<T> = T & { at: TextRange };
 /** A name with every mention in the text, in reading order. */
 export type Named<T> = Located<T> & { mentions: readonly TextRange[] };
 
-/** The structured half of the edition, every record checked against the text. Records stand in their files' order. */
+/** The structured half of the edition, every record checked against the text. Records are in their files' order. */
 export interface Facts {
   /** `printedAt`: the printed words */
   calendar: (Located<Calendar> & { printedAt: TextRange })[];

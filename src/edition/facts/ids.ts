@@ -1,14 +1,14 @@
-import type { Report, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Reports every record whose id another record has too, at each of them (D10). Gives all ids. */
-export function checkIds(rows: readonly Row<{ id: string }>[], report: Report): Set<string> {
+export function checkIds(rows: readonly Row<{ id: string }>[]): Set<string> {
   const first = new Map<string, Row<{ id: string }>[]>();
   for (const row of rows) first.set(row.value.id, [...(first.get(row.value.id) ?? []), row]);
   for (const [id, same] of first) {
     if (same.length < 2) continue;
     for (const row of same) {
       const others = same.filter((other) => other !== row).map((other) => `${other.file}:${other.line(['id'])}`);
-      report(row, ['id'], 'D10', `the id ${id} is also at ${others.join(', ')}`);
+      row.report(['id'], 'D10', `the id ${id} is also at ${others.join(', ')}`);
     }
   }
   return new Set(first.keys());
@@ -20,7 +20,6 @@ export function checkReference(
   path: readonly (string | number)[],
   id: string | undefined,
   ids: ReadonlySet<string>,
-  report: Report,
 ): void {
-  if (id !== undefined && !ids.has(id)) report(row, path, 'D11', `there is no record ${id}`);
+  if (id !== undefined && !ids.has(id)) row.report(path, 'D11', `there is no record ${id}`);
 }

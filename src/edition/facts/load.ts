@@ -1,36 +1,57 @@
 import type { z } from 'zod';
-import type { Problem } from '../checks/problem.ts';
-import { readRecords } from './read.ts';
-import type { Report, Row } from './row.ts';
-import { shapeRecords } from './shape.ts';
+import type { Report } from '../checks/problem.ts';
+import { schemaIssues } from '../yaml-file.ts';
+import { type Path, readYaml } from '../yaml-reading.ts';
+import type { Row } from './row.ts';
 import { FACT_SCHEMAS, type FactTable, factFile } from './tables.ts';
 
 /** Every record that fits its schema, by table. */
 export type Tables = { [T in FactTable]: Row<z.infer<(typeof FACT_SCHEMAS)[T]>>[] };
 
-/** The last reading of each file: of twelve files a change touches one, and YAML is slow to read. */
-const last = new Map<string, { text: string | undefined; read: ReturnType<typeof readRecords> }>();
-
-function readOnce(file: string, text: string | undefined): ReturnType<typeof readRecords> {
-  const known = last.get(file);
-  if (known && known.text === text) return known.read;
-  const read = readRecords(file, text);
-  last.set(file, { text, read });
-  return read;
+/** The records of one file, unchecked; none, and D01, for a file that is missing or is no list of records. */
+function readRows(file: string, text: string | undefined, report: Report): Row<unknown>[] {
+  const broken = (line: number, message: string): Row<unknown>[] => {
+    report('D01', file, line, message);
+    return [];
+  };
+  if (text === undefined) return broken(1, 'is missing');
+  const { faults, aliases, value, line } = readYaml(file, text, { stringKeys: true });
+  if (faults.length) return faults.flatMap((fault) => broken(fault.line, `is not YAML: ${fault.message}`));
+  if (aliases.length)
+    return aliases.flatMap((alias) =>
+      broken(alias.line, `has the alias *${alias.source}: expected the words themselves`),
+    );
+  if (!Array.isArray(value)) return broken(1, 'expected a list of records');
+  return value.map((record: unknown, index): Row<unknown> => {
+    const lineIn = (path: Path): number => line([index, ...path]);
+    return {
+      file,
+      value: record,
+      line: lineIn,
+      report: (path, code, message) => report(code, file, lineIn(path), message),
+    };
+  });
 }
 
-/** Reads and shapes all fact files. Takes texts by path; faults go to `add` (D01) and `report` (D02, D17). */
-export function loadTables(
-  files: ReadonlyMap<string, string>,
-  add: (problem: Problem) => void,
-  report: Report,
-): Tables {
+/** Checks records by a schema. Gives those that fit, typed; D17 for a malformed id, D02 for anything else. */
+function fitting<T>(schema: z.ZodType<T>, rows: readonly Row<unknown>[]): Row<T>[] {
+  return rows.flatMap((row) => {
+    const result = schema.safeParse(row.value);
+    if (result.success) return [{ ...row, value: result.data }];
+    for (const { path, name, message, unknownKey } of schemaIssues(result.error, 'the record')) {
+      if (unknownKey !== undefined) row.report(path, 'D02', `${name} has a field \`${unknownKey}\` not known here`);
+      else row.report(path, path.length === 1 && path[0] === 'id' ? 'D17' : 'D02', `${name}: ${message}`);
+    }
+    return [];
+  });
+}
+
+/** Reads all fact files and checks their form. Takes texts by path; reports D01, D02 and D17. */
+export function loadTables(files: ReadonlyMap<string, string>, report: Report): Tables {
   const load = <T extends FactTable>(table: T): Tables[T] => {
-    const { rows, problems } = readOnce(factFile(table), files.get(factFile(table)));
-    problems.forEach(add);
     // TypeScript does not see that indexing two types by one T gives matching ones.
     const schema = FACT_SCHEMAS[table] as unknown as z.ZodType<Tables[T][number]['value']>;
-    return shapeRecords(schema, rows, report) as Tables[T];
+    return fitting(schema, readRows(factFile(table), files.get(factFile(table)), report)) as Tables[T];
   };
   return {
     calendar: load('calendar'),

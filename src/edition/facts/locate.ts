@@ -1,8 +1,9 @@
 import type { Provenance } from '../../schemas/provenance.ts';
 import { blockLocation, type Location, passageLocation } from '../../text/location.ts';
 import { occurrences } from '../../text/occurrences.ts';
-import type { Places, TextRange } from '../../text/range.ts';
-import type { Path, Report, Row } from './row.ts';
+import { type Places, rangeWords, type TextRange } from '../../text/range.ts';
+import type { Path } from '../yaml-reading.ts';
+import type { Row } from './row.ts';
 
 const CONTEXT = 8;
 
@@ -14,7 +15,7 @@ export function recordLocation({ passage, block }: Pick<Provenance, 'passage' | 
   return blockLocation(block);
 }
 
-/** Where words that do not stand in a text part from it: the first character in which they differ. */
+/** Where words that are not in a text differ from it: their first character that it does not have there. */
 function parting(text: string, words: string): string {
   let length = words.length;
   while (length > 0 && !text.includes(words.slice(0, length))) length--;
@@ -34,11 +35,10 @@ export function locateWords(
   words: string,
   location: Location,
   places: Places,
-  report: Report,
 ): TextRange | null {
   const text = places.get(location);
   if (text === undefined) {
-    report(row, path, 'D03', `there is no location ${location}`);
+    row.report(path, 'D03', `there is no location ${location}`);
     return null;
   }
   const found = [...places].flatMap(([id, other]) =>
@@ -47,20 +47,20 @@ export function locateWords(
   const here = found.find((hit) => hit.location === location);
   if (!here) {
     const elsewhere = found[0] ? `they stand in ${found[0].location}` : parting(text, words);
-    report(row, path, 'D03', `“${words}” does not stand in ${location}: ${elsewhere}`);
+    row.report(path, 'D03', `“${words}” does not stand in ${location}: ${elsewhere}`);
     return null;
   }
   if (found.length > 1) {
     const where = found.map((hit) => hit.location).join(', ');
-    report(row, path, 'D04', `“${words}” stands ${found.length} times (${where}): expected words that stand once`);
+    row.report(path, 'D04', `“${words}” stands ${found.length} times (${where}): expected words that stand once`);
     return null;
   }
   return { location, start: here.start, end: here.start + words.length };
 }
 
-/** Finds a part that must stand exactly once within a span. Gives its span, or how often it stands. */
+/** Finds a part that must be exactly once in a range. Gives its range, or how often it is there. */
 export function findWithin(span: TextRange, part: string, places: Places): TextRange | number {
-  const found = occurrences((places.get(span.location) ?? '').slice(span.start, span.end), part);
+  const found = occurrences(rangeWords(places, span), part);
   const [first] = found;
   if (first === undefined || found.length !== 1) return found.length;
   return { location: span.location, start: span.start + first, end: span.start + first + part.length };

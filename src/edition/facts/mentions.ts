@@ -1,7 +1,7 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import { occurrences } from '../../text/occurrences.ts';
-import type { Places, TextRange } from '../../text/range.ts';
-import type { Report, Row } from './row.ts';
+import { contains, overlaps, type Places, type TextRange } from '../../text/range.ts';
+import type { Row } from './row.ts';
 
 /** Name record id to its mentions, in reading order. */
 export type Mentions = ReadonlyMap<string, readonly TextRange[]>;
@@ -13,7 +13,7 @@ interface Form {
 }
 
 /** All printed forms, longest first; D18 for a form of two records. */
-function formsOf(rows: readonly Row<NameRecord>[], report: Report): Form[] {
+function formsOf(rows: readonly Row<NameRecord>[]): Form[] {
   const forms = rows.flatMap((row): Form[] => [
     { row, form: row.value.name, path: ['name'] },
     ...row.value.also.map((form, index) => ({ row, form, path: ['also', index] })),
@@ -21,7 +21,7 @@ function formsOf(rows: readonly Row<NameRecord>[], report: Report): Form[] {
   const owner = new Map<string, Form>();
   for (const form of forms) {
     const other = owner.get(form.form);
-    if (other) report(form.row, form.path, 'D18', `“${form.form}” already stands for ${other.row.value.id}`);
+    if (other) form.row.report(form.path, 'D18', `“${form.form}” already stands for ${other.row.value.id}`);
     else owner.set(form.form, form);
   }
   return [...owner.values()].sort((a, b) => b.form.length - a.form.length);
@@ -31,33 +31,34 @@ function formsOf(rows: readonly Row<NameRecord>[], report: Report): Form[] {
  * Finds every mention of every name, in all places. A longer form wins over a shorter one inside or across it, so that
  * 杨浦滨江 is no mention of 杨浦. D18 for a form that is left with no mention at all.
  */
-export function findMentions(rows: readonly Row<NameRecord>[], places: Places, report: Report): Mentions {
+export function findMentions(rows: readonly Row<NameRecord>[], places: Places): Mentions {
   const mentions = new Map<string, TextRange[]>(rows.map(({ value }) => [value.id, []]));
   const taken: TextRange[] = [];
-  for (const { row, form, path } of formsOf(rows, report)) {
+  for (const { row, form, path } of formsOf(rows)) {
     let count = 0;
     for (const [location, text] of places) {
       for (const start of occurrences(text, form)) {
         const span = { location, start, end: start + form.length };
-        if (taken.some((other) => other.location === location && other.start < span.end && span.start < other.end))
-          continue;
+        if (taken.some((other) => overlaps(other, span))) continue;
         taken.push(span);
         mentions.get(row.value.id)?.push(span);
         count++;
       }
     }
-    if (count === 0) report(row, path, 'D18', `“${form}” stands nowhere in the text, except within longer names`);
+    if (count === 0) row.report(path, 'D18', `“${form}” stands nowhere in the text, except within longer names`);
   }
-  const order = new Map([...places.keys()].map((location, index) => [location, index]));
-  const rank = (span: TextRange): number => (order.get(span.location) ?? 0) * 1e6 + span.start;
+  const order = [...places.keys()];
+  const rank = (span: TextRange): number => order.indexOf(span.location) * 1e6 + span.start;
   for (const spans of mentions.values()) spans.sort((a, b) => rank(a) - rank(b));
   return mentions;
 }
 
+/** True when a record is mentioned in the words; false for an id that no name has. */
+export const isMentioned = (id: string, words: TextRange, mentions: Mentions): boolean =>
+  (mentions.get(id) ?? []).some((mention) => contains(words, mention));
+
 /** Reports a name whose words hold no mention of it (D18). */
-export function checkNamed(row: Row<NameRecord>, words: TextRange, mentions: Mentions, report: Report): void {
-  const inside = (mentions.get(row.value.id) ?? []).some(
-    ({ location, start, end }) => location === words.location && words.start <= start && end <= words.end,
-  );
-  if (!inside) report(row, ['name'], 'D18', `“${row.value.name}” is not named in its words`);
+export function checkNamed(row: Row<NameRecord>, words: TextRange, mentions: Mentions): void {
+  if (!isMentioned(row.value.id, words, mentions))
+    row.report(['name'], 'D18', `“${row.value.name}” is not named in its words`);
 }

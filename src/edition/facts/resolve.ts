@@ -1,6 +1,7 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { Provenance } from '../../schemas/provenance.ts';
 import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
+import type { Path } from '../yaml-reading.ts';
 import { checkDate, fixedPoints } from './dates.ts';
 import type { Facts, Located, Named } from './facts.ts';
 import { checkReference } from './ids.ts';
@@ -9,7 +10,7 @@ import { findWithin, locateWords, recordLocation } from './locate.ts';
 import { checkNamed, type Mentions } from './mentions.ts';
 import { checkErratum, checkNumber } from './numbers.ts';
 import { checkQuotation } from './quotations.ts';
-import type { Path, Report, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** What every record is checked against. */
 export interface ResolveContext {
@@ -17,34 +18,33 @@ export interface ResolveContext {
   errata: readonly ErratumRange[];
   ids: ReadonlySet<string>;
   mentions: Mentions;
-  report: Report;
 }
 
 /** Finds a record's words, or those of a part of it at `path`. */
-function find(row: Row<unknown>, path: Path, record: Provenance, { places, report }: ResolveContext): TextRange | null {
-  return locateWords(row, [...path, 'words'], record.words, recordLocation(record), places, report);
+function find(row: Row<unknown>, path: Path, record: Provenance, { places }: ResolveContext): TextRange | null {
+  return locateWords(row, [...path, 'words'], record.words, recordLocation(record), places);
 }
 
-/** Reports parts that must stand in the words and do not (D18). */
+/** Reports parts that must be in the words and are not (D18). */
 function checkParts(
   row: Row<unknown>,
   path: Path,
   parts: Record<string, string | undefined>,
   words: TextRange,
-  ground: ResolveContext,
+  context: ResolveContext,
 ): void {
   for (const [field, part] of Object.entries(parts)) {
-    if (part !== undefined && typeof findWithin(words, part, ground.places) === 'number') {
-      ground.report(row, [...path, field], 'D18', `“${part}” does not stand once in its words`);
+    if (part !== undefined && typeof findWithin(words, part, context.places) === 'number') {
+      row.report([...path, field], 'D18', `“${part}” does not stand once in its words`);
     }
   }
 }
 
-function named<T extends NameRecord>(row: Row<T>, ground: ResolveContext): Named<T>[] {
-  const at = find(row, [], row.value, ground);
+function named<T extends NameRecord>(row: Row<T>, context: ResolveContext): Named<T>[] {
+  const at = find(row, [], row.value, context);
   if (!at) return [];
-  checkNamed(row, at, ground.mentions, ground.report);
-  return [{ ...row.value, at, mentions: ground.mentions.get(row.value.id) ?? [] }];
+  checkNamed(row, at, context.mentions);
+  return [{ ...row.value, at, mentions: context.mentions.get(row.value.id) ?? [] }];
 }
 
 /** Locates the parts of a record (members, stops), each with its own place and words. */
@@ -53,83 +53,82 @@ function parts<T extends Provenance>(
   field: string,
   records: readonly T[],
   pick: (part: T) => Record<string, string | undefined>,
-  ground: ResolveContext,
+  context: ResolveContext,
 ): Located<T>[] {
   return records.flatMap((part, index) => {
     const path = [field, index];
-    const at = find(row, path, part, ground);
-    if (at) checkParts(row, path, pick(part), at, ground);
+    const at = find(row, path, part, context);
+    if (at) checkParts(row, path, pick(part), at, context);
     return at ? [{ ...part, at }] : [];
   });
 }
 
 /** Checks every record of every table against the text; faults are reported, and records at fault left out. */
-export function resolveTables(tables: Tables, ground: ResolveContext): Facts {
-  const { places, errata, ids, mentions, report } = ground;
+export function resolveTables(tables: Tables, context: ResolveContext): Facts {
+  const { places, errata, ids, mentions } = context;
   const points = fixedPoints(tables.calendar);
-  const refer = (row: Row<unknown>, path: Path, id: string | undefined): void =>
-    checkReference(row, path, id, ids, report);
+  const refer = (row: Row<unknown>, path: Path, id: string | undefined): void => checkReference(row, path, id, ids);
   return {
     calendar: tables.calendar.flatMap((row) => {
-      const at = find(row, [], row.value, ground);
+      const at = find(row, [], row.value, context);
       const { printed, from, to, ground: reason } = row.value;
       // c-now is printed with its year and resolves by itself; a festival's day is not in the text.
       const precision = row.value.id === 'c-now' ? 'month' : 'span';
       const days = precision === 'month' ? { from, to, ground: reason } : {};
-      const printedAt = at && checkDate(row, [], { printed, precision, ...days }, at, places, points, report);
+      const printedAt = at && checkDate(row, [], { printed, precision, ...days }, at, places, points);
       return at && printedAt ? [{ ...row.value, at, printedAt }] : [];
     }),
     events: tables.events.flatMap((row) => {
-      const at = find(row, [], row.value, ground);
-      const dateAt = at && checkDate(row, ['date'], row.value.date, at, places, points, report);
+      const at = find(row, [], row.value, context);
+      const dateAt = at && checkDate(row, ['date'], row.value.date, at, places, points);
       return at && dateAt ? [{ ...row.value, at, dateAt }] : [];
     }),
     statistics: tables.statistics.flatMap((row) => {
-      const at = find(row, [], row.value, ground);
-      const printedAt = at && checkNumber(row, at, places, report);
-      if (printedAt) checkErratum(row, printedAt, errata, report);
+      const at = find(row, [], row.value, context);
+      const printedAt = at && checkNumber(row, at, places);
+      if (printedAt) checkErratum(row, printedAt, errata);
       const { period } = row.value;
-      const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points, report) : null;
+      const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points) : null;
       return at && printedAt ? [{ ...row.value, at, printedAt, ...(periodAt && { periodAt }) }] : [];
     }),
     people: tables.people.flatMap((row) => {
-      const found = named(row, ground);
-      for (const { at, office } of found) checkParts(row, [], { office }, at, ground);
+      const found = named(row, context);
+      for (const { at, office } of found) checkParts(row, [], { office }, at, context);
       return found;
     }),
-    places: tables.places.flatMap((row) => named(row, ground)),
-    organisations: tables.organisations.flatMap((row) => named(row, ground)),
+    places: tables.places.flatMap((row) => named(row, context)),
+    organisations: tables.organisations.flatMap((row) => named(row, context)),
     documents: tables.documents.flatMap((row) => {
       refer(row, ['issuer'], row.value.issuer);
       refer(row, ['event'], row.value.event);
-      return named(row, ground);
+      return named(row, context);
     }),
     mechanisms: tables.mechanisms.flatMap((row) => {
       const all = row.value.members ?? [];
       for (const [index, { ref }] of all.entries()) refer(row, ['members', index, 'ref'], ref);
-      const members = parts(row, 'members', all, ({ name }) => ({ name }), ground);
-      return named(row, ground).map((mechanism) => ({ ...mechanism, members }));
+      const members = parts(row, 'members', all, ({ name }) => ({ name }), context);
+      return named(row, context).map((mechanism) => ({ ...mechanism, members }));
     }),
     works: tables.works.flatMap((row) => {
-      const found = named(row, ground);
-      for (const { at, sitter } of found) checkParts(row, [], { sitter }, at, ground);
+      const found = named(row, context);
+      for (const { at, sitter } of found) checkParts(row, [], { sitter }, at, context);
       return found;
     }),
     quotations: tables.quotations.flatMap((row) => {
       refer(row, ['event'], row.value.event);
-      const at = find(row, [], row.value, ground);
-      const saidAt = at && checkQuotation(row, at, places, mentions, report);
+      const at = find(row, [], row.value, context);
+      const saidAt = at && checkQuotation(row, at, places, mentions);
       return at && saidAt ? [{ ...row.value, at, saidAt }] : [];
     }),
     routes: tables.routes.flatMap((row) => {
       for (const [index, { place }] of row.value.stops.entries()) refer(row, ['stops', index, 'place'], place);
       const pick = ({ name, time, doing }: (typeof row.value.stops)[number]) => ({ name, time, doing });
-      const stops = parts(row, 'stops', row.value.stops, pick, ground);
-      const at = find(row, [], row.value, ground);
+      const stops = parts(row, 'stops', row.value.stops, pick, context);
+      const at = find(row, [], row.value, context);
       return at ? [{ ...row.value, stops, at }] : [];
     }),
     digits: tables.digits.flatMap((row) => {
-      const at = find(row, [], row.value, ground);
+      const at = find(row, [], row.value, context);
       return at ? [{ ...row.value, at }] : [];
     }),
   };

@@ -1,15 +1,9 @@
-import type { FactCode } from '../checks/fact-codes.ts';
+import type { CheckCode } from '../checks/codes.ts';
+import type { Parsed, Path } from '../yaml-reading.ts';
 
-/** A path inside a record: ['date', 'from'], ['members', 2, 'words']. */
-export type Path = readonly (string | number)[];
-
-/** One record as read, and where its fields stand in the file. */
-export interface Row<T> {
+/** One record of a file of facts, and where its fields are in the file. */
+export interface Row<T> extends Parsed<T> {
   file: string;
-  value: T;
-  /** the line of the field at the path, or of the nearest thing above it that exists; from 1 */
-  line(path: Path): number;
+  /** Reports one thing wrong with the record, at a field of it: ['date', 'from'], ['members', 2, 'words']. */
+  report(path: Path, code: CheckCode, message: string): void;
 }
-
-/** Reports one thing wrong with a record, at a field of it. */
-export type Report = (row: Row<unknown>, path: Path, code: FactCode, message: string) => void;

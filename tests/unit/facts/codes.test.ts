@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { FACT_CODES, type FactCode } from '../../../src/edition/checks/fact-codes.ts';
+import { CHECK_CODES, type CheckCode } from '../../../src/edition/checks/codes.ts';
 import { type FactTable, factFile } from '../../../src/edition/facts/tables.ts';
 import { captions, checkWith, factFiles } from './fact-files.ts';
 
 /** code, file, words that stand once in the file, what replaces them, words of the line where the problem must stand */
-type Case = readonly [FactCode, FactTable, string, string, string];
+type Case = readonly [CheckCode, FactTable, string, string, string];
 
 const SPELLED_ONE = '  spelled: true\n  note: “一、十、百、千、万”之“一”';
 const GROUND_2021 = '    ground: 全文时间为2020年11月，明年即2021年\n';
@@ -73,7 +73,7 @@ function twice(table: FactTable, id: string, other: string): string {
   return `${text.trimEnd()}\n\n${record.replace(id, other)}`;
 }
 
-test.each<[FactCode, FactTable, string, string]>([
+test.each<[CheckCode, FactTable, string, string]>([
   ['D13', 'statistics', without('statistics', 's-laotai-92'), '92 in p15'],
   ['D13', 'digits', without('digits', 'g-yige-1'), '1 in p28'],
   ['D13', 'events', without('events', 'e-2020-08-05-jihua'), '8 in p30'],
@@ -119,5 +119,8 @@ test('all problems are told at once, and every code is one of the table', () => 
     .replace('hedge: [逾]', 'hedge: []');
   const { problems } = checkWith('content/facts/statistics.yaml', text);
   expect(problems.map(({ code }) => code).sort()).toEqual(['D06', 'D07', 'D08', 'D10', 'D10']);
-  for (const { code } of problems) expect(FACT_CODES).toHaveProperty(code);
+  for (const { code } of problems) {
+    expect(code).toMatch(/^D/);
+    expect(CHECK_CODES).toHaveProperty(code);
+  }
 });
