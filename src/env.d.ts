@@ -37,9 +37,3 @@ declare module 'virtual:single-file-script' {
   const code: string;
   export default code;
 }
-
-/** Set by the build (src/build/related-records.ts). */
-interface ImportMetaEnv {
-  readonly RELATED_TAG: string;
-  readonly RELATED_PROBE: string;
-}

@@ -5,7 +5,6 @@ import { makeAhead } from '../assets/prewarm.ts';
 import type { Edition } from '../edition/model.ts';
 import { proofLine } from '../edition/proof-line.ts';
 import type { EditionStore } from './edition-store.ts';
-import { relatedDefine } from './related-records.ts';
 import { STEPS } from './steps.ts';
 
 /** What the owner has left open: said once in the build, never made up. */
@@ -47,7 +46,7 @@ export function edition(store: EditionStore): AstroIntegration {
         target = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
-        updateConfig({ outDir: fresh, vite: { define: relatedDefine(store.edition) } });
+        updateConfig({ outDir: fresh });
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add('content');

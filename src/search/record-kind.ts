@@ -3,5 +3,5 @@ export const RECORD_KINDS = ['文字', '大事', '数字', '引语', '人物', '
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Ends the title of a fact's record and begins what else is said of it; occurs nowhere in the text. */
-export const OURS_END = '｜';
+/** Ends the title of a fact's record; what is said of the fact follows. The text does not use it. */
+export const TITLE_END = '｜';

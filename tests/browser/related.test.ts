@@ -118,13 +118,24 @@ test('where nothing has all the words, what has most of them comes first, and th
     const passages = (await items(page)).filter(({ kind }) => kind === '文字');
     expect(passages.length, query).toBeGreaterThan(0);
     for (const { marks } of passages) expect(marks, query).not.toEqual([]);
+    // Of several words there is no sum: what can be chosen is named without a number.
+    const options = await page.$$eval('.related-filters option:not([disabled])', (all) =>
+      all.map((o) => o.textContent),
+    );
+    expect(options.length, query).toBeGreaterThan(2);
+    expect(options.join(''), query).not.toMatch(/\d/);
   }
   const [first, second] = await items(page);
   expect(first).toMatchObject({ kind: '文字', href: '/economy/#p28' });
   expect(new Set(first?.marks.join('').match(/银行贷款|口罩/g))).toEqual(new Set(['银行贷款', '口罩']));
   expect(second?.marks.join('')).not.toMatch(/银行.*口罩|口罩.*银行/);
-  // What a filter says it would leave is what it leaves, and with two chosen what both leave.
-  await search(page, '杨浦 睦邻门');
+  expect(thrown).toEqual([]);
+  await page.close();
+});
+
+test('what a filter says it would leave is what it leaves, and with two chosen what both leave', async () => {
+  const page = await blank();
+  await search(page, '滨江 杨浦');
   for (const n of [1, 2]) {
     const wanted = await page.$eval(`.related-filters label:nth-of-type(${n}) select`, (select) => {
       const options = [...(select as HTMLSelectElement).options].filter(({ value, disabled }) => value && !disabled);
@@ -135,7 +146,7 @@ test('where nothing has all the words, what has most of them comes first, and th
     await page.waitForSelector('[data-related-state=loading]');
     await settled(page);
     expect(wanted.count).toBeGreaterThan(0);
-    expect(await status()).toContain(`下面${wanted.count}条`);
+    expect(await page.$eval('.related-note', ({ textContent }) => textContent)).toContain(`共${wanted.count}条`);
   }
   expect(thrown).toEqual([]);
   await page.close();
@@ -151,6 +162,9 @@ test('what the exact hits show is not shown a second time', async () => {
   expect(hits.length).toBeGreaterThan(5);
   expect((await items(page)).length).toBeGreaterThan(0);
   expect(await passages()).toEqual([]);
+  // All that has the word is above.
+  await search(page, '养老');
+  expect(await page.$eval('.related-note', ({ textContent }) => textContent)).toBe('没有别的词语相近的段落');
   // As two words they are no quotation: then the passages that have both are there.
   await search(page, '滨江 杨浦');
   expect((await passages()).length).toBeGreaterThan(0);

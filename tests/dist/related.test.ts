@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { TITLE_END } from '../../src/search/record-kind.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { attribute, having, htmlFiles, readPage, servedFile } from '../support/site.ts';
 import { SUB_BASE, SUB_SITE } from '../support/sub-site.ts';
@@ -36,6 +37,11 @@ test('one record for each passage and each fact, and no more', () => {
 test('a passage’s record holds its words, character for character', () => {
   const texts = records.filter(({ filters }) => filters.kind[0] === '文字').map(({ content }) => content);
   expect(texts.sort()).toEqual(edition.passages.map(({ text }: { text: string }) => text).sort());
+});
+
+test('a fact’s record holds its title and what is said of it', () => {
+  for (const { url, content, filters } of records)
+    expect(content.split(TITLE_END), url).toHaveLength(filters.kind[0] === '文字' ? 1 : 2);
 });
 
 test('every record leads to an id that its page has', () => {

@@ -1,47 +1,50 @@
-import { OURS_END, RECORD_KINDS } from '../../search/record-kind.ts';
+import { quotesOf } from '../../search/place.ts';
+import { RECORD_KINDS, TITLE_END } from '../../search/record-kind.ts';
 import { element } from '../client/element.ts';
-import type { Fragment } from './engine.ts';
-import { excerpt, type Piece, whole } from './excerpt.ts';
+import type { Fragment } from './pagefind.ts';
 
-const words = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({ text, found }) => (found ? element('mark', {}, text) : text));
+/** Pagefind's excerpt, whose marks are one to a word, as nodes. */
+const marked = (excerpt: string): (Node | string)[] =>
+  excerpt
+    .replaceAll('</mark><mark>', '')
+    .split(/<\/?mark>/)
+    .map((part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
+    .map((part, n) => (n % 2 === 1 ? element('mark', {}, part) : part));
 
 /** A filter's value without the number that keeps chapters in order: `03 滨江`. */
 export const chapterName = (value: string): string => value.replace(/^\d+ /, '');
 
-/** One entry of the list: where it leads, what it is, its chapter; of a passage whole sentences, of a fact what we say. */
-export function recordItem({ url, raw_content, locations, filters }: Fragment, base: string): HTMLLIElement {
-  const kind = filters.kind?.[0] ?? '';
-  const place = filters.place?.[0] ?? '';
-  const id = place.replace(/^.*#/, '');
-  const label = id.startsWith('p') ? `第${id.slice(1)}段` : '题目或图说';
+/** One entry of the list: where it leads, what it is, its chapter; of a passage an excerpt, of a fact what is said of it. */
+export function recordItem({ url, content, excerpt, plain_excerpt, filters }: Fragment, base: string): HTMLLIElement {
+  const [kind, chapter, place] = [filters.kind?.[0], filters.chapter?.[0], filters.place?.[0]];
+  if (!kind || !chapter || !place)
+    throw new Error(`${url}: found ${JSON.stringify(filters)}; expected all three filters`);
+  const location = place.replace(/^.*#/, '');
+  const label = location.startsWith('p') ? `第${location.slice(1)}段` : '题目或图说';
   const isPassage = kind === RECORD_KINDS[0];
-  const pieces = isPassage ? [] : whole(raw_content, locations);
-  const title =
-    pieces
-      .map(({ text }) => text)
-      .join('')
-      .split(OURS_END)[0] ?? '';
-  let left = title.length + OURS_END.length;
-  const said = pieces.flatMap(({ text, found }): Piece[] => {
-    const rest = text.slice(Math.min(left, text.length));
-    left = Math.max(0, left - text.length);
-    return rest ? [{ text: rest, found }] : [];
-  });
+  const said = marked(excerpt.slice(excerpt.indexOf(TITLE_END) + 1));
+  const cut = (isCut: boolean): Node | string => (isCut ? element('span', { 'data-edition': '' }, '……') : '');
   return element(
     'li',
     { 'data-related-kind': kind },
     element(
       'p',
       { className: 'entry-head', 'data-edition': '' },
-      element('a', { href: url }, isPassage ? label : title),
+      element('a', { href: url }, isPassage ? label : content.slice(0, content.indexOf(TITLE_END))),
       element('span', { className: 'kind' }, kind),
-      element('span', {}, chapterName(filters.chapter?.[0] ?? '')),
+      element('span', {}, chapterName(chapter)),
       isPassage ? '' : element('a', { className: 'source', href: `${base}/${place}` }, label),
     ),
-    said.length > 0 ? element('p', { className: 'ours', 'data-edition': '' }, ...words(said)) : '',
-    ...(isPassage ? excerpt(raw_content, locations) : []).map((run) =>
-      element('blockquote', { 'data-quotes': id.replace(/^p/, '') }, ...words(run)),
-    ),
+    isPassage
+      ? element(
+          'blockquote',
+          {},
+          cut(!content.startsWith(plain_excerpt)),
+          element('span', { 'data-quotes': quotesOf(location) }, ...said),
+          cut(!content.endsWith(plain_excerpt)),
+        )
+      : said.join('') === ''
+        ? ''
+        : element('p', { className: 'ours', 'data-edition': '' }, ...said),
   );
 }

@@ -1,7 +1,7 @@
 // /search/: finds its parts in the page and starts.
 
 import { LONGEST_IN_ADDRESS, LONGEST_QUERY } from '../../search/longest.ts';
-import { related } from '../RelatedSearch/start.ts';
+import { startRelated } from '../RelatedSearch/start.ts';
 import { asQuery, siteLinks } from './links.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { startSearch } from './search.ts';
@@ -42,7 +42,7 @@ if (root) {
     () => loadCorpus(root.dataset.words ?? ''),
     {
       links: siteLinks(root),
-      related: (query, shown, table) => related(query, shown, table, one('[data-related]')),
+      related: startRelated(one('[data-related]')),
       address,
     },
   );
