@@ -43,7 +43,7 @@ async function inOrder(...parts: (() => Promise<boolean>)[]): Promise<boolean> {
 chromium();
 const begun = await Promise.all([
   inOrder(
-    () => run('biome check --error-on-warnings .'),
+    () => run('npm run -s lint'),
     () => run('astro check'),
   ),
   inOrder(
