@@ -7,7 +7,8 @@ import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { indexText } from '../src/search/text-index.ts';
 import { queries } from '../tests/support/queries.ts';
 import { score } from '../tests/support/score.ts';
-import { LIMIT, pageSize, searchSize } from './support/search-size.ts';
+import { limit } from './support/contract.ts';
+import { pageSize, searchSize } from './support/search-size.ts';
 
 const row = (name: string, cells: readonly (string | number)[]): void =>
   console.log(name.padEnd(12) + cells.map((cell) => String(cell).padStart(13)).join(''));
@@ -36,7 +37,8 @@ for (const page of ['search', 'check', 'economy']) {
   const size = pageSize('dist', page);
   if (size) row(`/${page}/`, [size.html, size.scripts, size.styles]);
 }
-if (sizes.total > LIMIT) {
-  console.error(`search loads ${sizes.total} bytes: expected at most ${LIMIT}`);
+const most = limit('exact search');
+if (sizes.total > most) {
+  console.error(`search loads ${sizes.total} bytes: expected at most ${most}`);
   process.exitCode = 1;
 }

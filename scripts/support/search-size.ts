@@ -6,9 +6,6 @@ import { build } from 'esbuild';
 import { EditionStore } from '../../src/build/edition-store.ts';
 import { searchText } from '../../src/edition/export/search-text.ts';
 
-/** The contract's limit for matcher, text and table together, Brotli 11, in bytes. */
-export const LIMIT = 14_000;
-
 /** `brotliCompressSync` takes quality 11 unless told otherwise. */
 const packed = (text: string | Uint8Array): number => brotliCompressSync(text).length;
 

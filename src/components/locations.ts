@@ -6,7 +6,7 @@ import type { Edition } from '../edition/model.ts';
 import { type Location, parseLocation } from '../text/location.ts';
 import type { TextRange } from '../text/range.ts';
 
-export { quotesOf } from '../search/place.ts';
+export { quotesOf } from './quotes-of.ts';
 
 /** What a location is called in running text: 段12, 图说, 题目. */
 export function locationName({ chapters }: Pick<Edition, 'chapters'>, location: Location): string {

@@ -1,7 +1,8 @@
 import { counted, type Verdict } from './draft.ts';
 import type { VerdictName } from './verdict.ts';
 
-const NAMES: readonly (readonly [VerdictName, string])[] = [
+/** Every verdict in the order of the summary, with the words for it. */
+export const VERDICTS: readonly (readonly [VerdictName, string])[] = [
   ['verbatim', '一致'],
   ['equivalent', '标点或字形不同'],
   ['corrected', '与校订一致'],
@@ -13,7 +14,7 @@ const NAMES: readonly (readonly [VerdictName, string])[] = [
 export function summary(verdicts: readonly Verdict[]): string {
   const quotations = counted(verdicts);
   if (quotations.length === 0) return '没有可以核对的引文';
-  const parts = NAMES.flatMap(([name, words]) => {
+  const parts = VERDICTS.flatMap(([name, words]) => {
     const count = quotations.filter(({ verdict }) => verdict === name).length;
     return count ? [`${count} 处${words}`] : [];
   });

@@ -1,6 +1,6 @@
 import type { PlacePart } from './place.ts';
 
-/** What was found in a chapter, as it is in an address: `p33.12-30_p34.0-5`. The contract's `r` of a passage is one of these. */
+/** What was found in a chapter, as it is in an address: `p33.12-30_p34.0-5` (docs/contract.md, “Search page”). */
 export const packRanges = (ranges: readonly PlacePart[]): string =>
   ranges.map(({ place, start, end }) => `${place}.${start}-${end}`).join('_');
 

@@ -7,9 +7,6 @@ export interface SearchLocation {
   fixes?: readonly (readonly [start: number, end: number, meant: string])[];
 }
 
-/** The value of `data-quotes` for a place: a passage by its number, another block as `b17` (docs/contract.md). */
-export const quotesOf = (place: string): string => place.replace(/^p/, '');
-
 /** A run of one place's text, in UTF-16 units, end excluded. */
 export interface PlacePart {
   place: string;

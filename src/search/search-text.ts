@@ -64,11 +64,44 @@ export function packSearchText(table: string, locations: readonly TextLocation[]
   };
 }
 
+/** Throws, and says which part has not the form that `SearchText` gives it. */
+function expectForm(holds: boolean, part: string): asserts holds {
+  if (!holds) throw new Error(`the text for searching has not the expected form: ${part}`);
+}
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+function isWords(value: unknown): value is PackedWords {
+  if (isText(value)) return true;
+  if (!isList(value)) return false;
+  const [text, fixes, block] = value;
+  return isText(text) && (fixes === 0 || isList(fixes)) && (block === undefined || isCount(block));
+}
+
+function isAbout(value: unknown, length: number): value is PackedAbout {
+  if (!isList(value)) return false;
+  const [kind, ends, errata] = value;
+  const within = (end: unknown): boolean => isCount(end) && end <= length;
+  if (!isText(kind) || !isList(ends) || !ends.every(within) || !isList(errata)) return false;
+  return errata.every((one) => isList(one) && within(one[0]) && within(one[1]) && isText(one[2]) && isCount(one[3]));
+}
+
 function assertSearchText(value: unknown): asserts value is SearchText {
   const { table, places, about, chapters } = (value ?? {}) as Partial<Record<keyof SearchText, unknown>>;
-  const lists = [places, about, chapters].every(Array.isArray);
-  if (typeof table !== 'string' || !lists || (places as []).length !== (about as []).length)
-    throw new Error('the text for searching has not the expected form: expected table, places, about and chapters');
+  expectForm(isText(table), 'table');
+  expectForm(isList(places) && places.every(isWords), 'places');
+  const lengths = places.map((one) => (isText(one) ? one : one[0]).length);
+  expectForm(isList(about) && about.length === lengths.length, 'about');
+  expectForm(
+    about.every((one, i) => isAbout(one, lengths[i] as number)),
+    'about',
+  );
+  const named = (one: unknown): one is SearchText['chapters'][number] =>
+    isList(one) && isText(one[0]) && isText(one[1]) && isCount(one[2]);
+  expectForm(isList(chapters) && chapters.every(named), 'chapters');
+  expectForm(chapters.reduce((sum, [, , count]) => sum + count, 0) === places.length, 'chapters');
 }
 
 /** Unpacks what was fetched or is in the page. Throws where it has not the form of `SearchText`. */
@@ -80,7 +113,7 @@ export function readSearchText(value: unknown): Corpus {
   const places = value.places.map((packed, i): TextLocation => {
     const [text, fixes, block] = typeof packed === 'string' ? [packed] : packed;
     const [own, owner] = [about[i], owners[i]];
-    if (!own || !owner) throw new Error(`the text for searching says nothing of location ${i + 1}`);
+    expectForm(own !== undefined && owner !== undefined, `location ${i + 1}`);
     const [kind, ends, errata] = own;
     return { id: block ? `b${block}` : `p${++passage}`, text, fixes: fixes || [], ...owner, kind, ends, errata };
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { limit } from '../../scripts/support/contract.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { cutWords, faintMarks, smallTargets } from '../support/layout.ts';
@@ -373,5 +374,7 @@ test('what a reading page loads for these comforts', async () => {
   await open('/riverside/');
   await openSheet('.masthead nav a');
   console.log(weights);
-  expect(Object.values(weights).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(5_000);
+  expect(Object.values(weights).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(
+    limit('JavaScript on a reading page'),
+  );
 });

@@ -1,7 +1,10 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { limit } from '../../scripts/support/contract.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { SLUGS } from '../support/outline.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
 /** One page of each kind, and the chapters with most in them. */
@@ -43,6 +46,25 @@ describe.each(PAGES)('%s', (path) => {
     }
     await page.close();
   });
+});
+
+test('a chapter’s whole first load keeps to the contract’s bytes and requests', async () => {
+  for (const slug of SLUGS) {
+    const context = await reader.browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 390, height: 800 });
+    const sizes = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      const bytes = async (): Promise<number> => brotliCompressSync(await response.buffer()).length;
+      sizes.set(response.url(), bytes());
+    });
+    await settle(page, `${reader.origin}/${slug}/`);
+    const loaded = (await Promise.all(sizes.values())).reduce((sum, one) => sum + one, 0);
+    console.log(`${slug}: ${loaded} bytes in ${sizes.size} requests`);
+    expect(loaded, slug).toBeLessThanOrEqual(limit("a chapter's whole first load"));
+    expect(sizes.size, slug).toBeLessThanOrEqual(9);
+    await context.close();
+  }
 });
 
 test('the pages load nothing from elsewhere, break no policy and log no error', async () => {

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { limit } from '../../scripts/support/contract.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { SLUGS } from '../support/outline.ts';
@@ -107,16 +108,16 @@ test('canonical links and the sitemap carry SITE_URL, and the sitemap lists ever
   expect([...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc).sort()).toEqual(pages.sort());
 });
 
-test('weights keep to the contract: chapter ≤ 13,500, drawing ≤ 6,000, title face ≤ 9,000', () => {
+test('chapters, drawings and heading fonts keep to the contract’s weights', () => {
   for (const slug of SLUGS) {
-    expect(brotli(readFileSync(join(ROOT_SITE, slug, 'index.html'))), slug).toBeLessThanOrEqual(13_500);
+    expect(brotli(readFileSync(join(ROOT_SITE, slug, 'index.html'))), slug).toBeLessThanOrEqual(limit('chapter HTML'));
   }
   const drawings = readdirSync(join(ROOT_SITE, 'figures')).filter((name) => name.endsWith('.svg'));
   expect(drawings.length).toBe(readdirSync('content/figures').filter((name) => name.endsWith('.svg')).length);
   for (const name of drawings)
-    expect(brotli(readFileSync(join(ROOT_SITE, 'figures', name))), name).toBeLessThanOrEqual(6_000);
+    expect(brotli(readFileSync(join(ROOT_SITE, 'figures', name))), name).toBeLessThanOrEqual(limit('drawing'));
   for (const name of readdirSync(join(ROOT_SITE, 'fonts')))
-    expect(readFileSync(join(ROOT_SITE, 'fonts', name)).length, name).toBeLessThanOrEqual(9_000);
+    expect(readFileSync(join(ROOT_SITE, 'fonts', name)).length, name).toBeLessThanOrEqual(limit('heading face'));
 });
 
 test('each chapter opens with its woodcut, in two compositions; every picture has its size and its words', () => {

@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { LIMIT, pageSize, searchSize } from '../../scripts/support/search-size.ts';
+import { limit } from '../../scripts/support/contract.ts';
+import { pageSize, searchSize } from '../../scripts/support/search-size.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { realCorpus } from '../support/edition.ts';
 import { SUB_SITE } from '../support/sub-site.ts';
 
-test('the words as built, with their table and the matcher, keep to the contract’s 12,000 bytes', async () => {
+test('the words as built, with their table and the matcher, keep to the contract’s limit', async () => {
   const file = readFileSync(join(ROOT_SITE, 'search/words.json'));
   const { code, words } = await searchSize();
   expect(brotliCompressSync(file).length).toBe(words);
-  expect(code + words).toBeLessThanOrEqual(LIMIT);
+  expect(code + words).toBeLessThanOrEqual(limit('exact search'));
 });
 
 test('the words as built are those of the edition, in reading order', () => {
@@ -23,6 +24,6 @@ test('the words as built are those of the edition, in reading order', () => {
   );
 });
 
-test('a reading page’s scripts, the way to marked words included, stay within 5,000 bytes', () => {
-  expect(pageSize(ROOT_SITE, 'economy')?.scripts).toBeLessThanOrEqual(5_000);
+test('a reading page’s scripts, the way to marked words included, stay within the contract’s limit', () => {
+  expect(pageSize(ROOT_SITE, 'economy')?.scripts).toBeLessThanOrEqual(limit('JavaScript on a reading page'));
 });

@@ -5,9 +5,8 @@ export function startHighlight(): void {
   const asked = new URLSearchParams(location.search);
   const query = asked.get('q');
   if (query && document.documentElement.dataset.kind === 'chapter')
-    import('./mark.ts').then(
-      ({ markFound }) => markFound(query.slice(0, LONGEST_QUERY), asked.get('r') ?? ''),
-      // The place that the link leads to is on the screen all the same.
-      () => {},
-    );
+    import('./mark.ts')
+      .then(({ markFound }) => markFound(query.slice(0, LONGEST_QUERY), asked.get('r') ?? ''))
+      // Without the script or the words nothing is marked; the place that the link leads to is on the screen all the same.
+      .catch(() => {});
 }

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../quotation/draft.ts';
 import type { SourceWords } from '../../quotation/source-words.ts';
-import { quotesOf } from '../../search/place.ts';
 import { type Corpus, locationTitle } from '../../search/search-text.ts';
 import { element } from '../client/element.ts';
+import { quotesOf } from '../quotes-of.ts';
 import type { Links } from '../SearchResults/result.ts';
 import { pastedWords, printedWords } from './difference.ts';
 

@@ -1,6 +1,6 @@
-import { quotesOf } from '../../search/place.ts';
 import { RECORD_KINDS, TITLE_END } from '../../search/record-kind.ts';
 import { element } from '../client/element.ts';
+import { quotesOf } from '../quotes-of.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** Pagefind's excerpt, whose marks are one to a word, as nodes. */

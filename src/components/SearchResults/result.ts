@@ -1,9 +1,10 @@
 import edition from 'virtual:cited-edition';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { official } from '../../citation/official.ts';
-import { type PlacePart, quotesOf } from '../../search/place.ts';
+import type { PlacePart } from '../../search/place.ts';
 import { locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { element } from '../client/element.ts';
+import { quotesOf } from '../quotes-of.ts';
 import type { Excerpt, PlaceHits } from './hits.ts';
 
 /** Where things lead: in the site to pages, in the single file to its own anchors. */

@@ -1,3 +1,4 @@
+// Longer than most: one search box is one closure, whose states follow from one another.
 import { LONGEST_QUERY } from '../../search/longest.ts';
 import type { PlacePart } from '../../search/place.ts';
 import type { Corpus } from '../../search/search-text.ts';
