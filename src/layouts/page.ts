@@ -1,4 +1,4 @@
-// The one script of every page, deferred: each comfort is a file of its own that finds what it needs in the page or
+// The one script of every page, deferred: what each component's script does is a file of its own that finds what it needs in the page or
 // leaves it as it is. All of it, with what it loads while reading, stays within 5,000 bytes (docs/contract.md, “Weight”).
 
 import { startHighlight } from '../components/Highlight/start.ts';

@@ -1,5 +1,5 @@
-// The few parts of a service worker's global scope that ours uses. TypeScript's own library for workers cannot are beside
-// the one for pages in one project.
+// The few parts of a service worker's global scope that ours uses. TypeScript's own library for workers cannot stand
+// beside the one for pages in one project.
 
 export interface LifeEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

@@ -118,7 +118,7 @@ test('with the keyboard alone the first stop skips to the text', async () => {
   await page.close();
 });
 
-test('the title face is used for the title and is cut to it', async () => {
+test('the heading font is used for the title and is cut to it', async () => {
   const page = await open('/riverside/', 390);
   await page.evaluate(() => document.fonts.ready);
   expect(

@@ -152,7 +152,7 @@ test('from file:// the quote checker answers', async () => {
   await page.close();
 });
 
-test('it asks for nothing, its drawings and its title face are in it, and it fits every width', async () => {
+test('it asks for nothing, its drawings and its heading font are in it, and it fits every width', async () => {
   const page = await open();
   expect(
     await page.evaluate(async () => {

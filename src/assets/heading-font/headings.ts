@@ -29,7 +29,7 @@ export const shareImageTexts = ({ name, chapters }: Edition): string[] => [
   ...chapters.flatMap((chapter) => [chapter.short, chapterOrdinal(chapter), passageRange(chapter)]),
 ];
 
-/** Every text that is set in the title face, each of which gets a cut of its own. */
+/** Every text that is set in the heading font, each of which gets a cut of its own. */
 export function titleTexts({ chapters }: Edition): string[] {
   return [...chapters.map(chapterTitle), PASSAGE_TITLE_CHARACTERS, ...Object.values(pageTitles)];
 }

@@ -25,7 +25,7 @@ async function load(): Promise<Outline> {
 
 function outlineOf(font: Font, character: string): string {
   if (font.charToGlyphIndex(character) === 0)
-    throw new Error(`the title face lacks “${character}” of a share image: run \`npm run make-heading-font\``);
+    throw new Error(`the heading font lacks “${character}” of a share image: run \`npm run make-heading-font\``);
   // Written here, for the library's own toPathData and getPath shape each text and write NaN for some of these glyphs.
   return font
     .charToGlyph(character)
@@ -38,7 +38,7 @@ function outlineOf(font: Font, character: string): string {
 
 let face: Promise<Outline> | undefined;
 
-/** The title face as outlines, read once. */
+/** The heading font as outlines, read once. */
 export const titleFace = (): Promise<Outline> => {
   face ??= load();
   return face;

@@ -27,7 +27,7 @@ export const cutName = (text: string): string =>
   createHash('sha256').update(charactersOf(text)).update(wholeFace()).digest('hex').slice(0, 10);
 
 /**
- * The title face cut to the characters of `text`, as WOFF2. Throws where the committed face lacks one of them:
+ * The heading font cut to the characters of `text`, as WOFF2. Throws where the committed face lacks one of them:
  * then `npm run make-heading-font` has to be run.
  */
 export async function cutFace(text: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -35,7 +35,7 @@ export async function cutFace(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const missing = [...charactersOf(text)].filter((character) => !has.has(character));
   if (missing.length > 0)
     throw new Error(
-      `the title face lacks “${missing.join('')}” of the title “${text}”: run \`npm run make-heading-font\``,
+      `the heading font lacks “${missing.join('')}” of the title “${text}”: run \`npm run make-heading-font\``,
     );
   const cut = await subsetFont(wholeFace(), charactersOf(text), { targetFormat: 'woff2', ...CUT });
   return new Uint8Array(cut);

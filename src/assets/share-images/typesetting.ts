@@ -1,7 +1,7 @@
 import { partsOf, partWords } from '../../edition/title.ts';
 import type { TitlePart, TitlePhrase } from '../../schemas/edition.ts';
 
-/** Advance in em of what is no full square in the title face (Noto Serif SC 700); a test compares with its outlines. */
+/** Advance in em of what is no full square in the heading font (Noto Serif SC 700); a test compares with its outlines. */
 const NARROW: Record<string, number> = {
   '0': 0.593,
   '1': 0.466,

@@ -5,6 +5,7 @@ import { gbt2025 } from '../../citation/reference.ts';
 import { isProse, rich } from '../../citation/rich.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { addStyleSheet, element } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { citedWords } from '../QuotationLink/cited-words.ts';
 import sheet from './bar.css?url';
 import { selectedRanges } from './selected-ranges.ts';
@@ -84,7 +85,9 @@ export async function offerBar(): Promise<void> {
       copyWithButton(made, all.map(({ text }) => text).join('\n'), html);
     });
   const otherForms = async (from: HTMLButtonElement): Promise<void> => {
-    const { citation, FORM_NAMES, FORMS } = await import('../../citation/forms.ts');
+    const forms = await loadPart(import('../../citation/forms.ts'), from);
+    if (!forms) return;
+    const { citation, FORM_NAMES, FORMS } = forms;
     const others = FORMS.filter((form) => form !== 'official' && form !== 'gbt2025');
     const buttons = others.map((form) => copies(FORM_NAMES[form], form, (one) => citation(form, one)));
     from.replaceWith(...buttons);

@@ -31,10 +31,10 @@ export function runCheck(
   report: (batch: Batch) => void,
   stopped: () => boolean,
 ): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let known = 0;
     const fallBack = (): void => {
-      inSlices(task, report, stopped, known).then(resolve);
+      inSlices(task, report, stopped, known).then(resolve, reject);
     };
     let worker: Worker;
     try {

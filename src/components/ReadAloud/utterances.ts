@@ -7,7 +7,7 @@ const CUTS = [/[。？！；：，]/g, /[、]/g, /(?<![\dA-Za-z.])|(?![\dA-Za-z.
 /**
  * Cuts words into pieces of at most `LONGEST` characters. Joined they are the words again.
  *
- * @param words what is said, as `spoken()` gives it
+ * @param words what is said, as `pronounceable()` gives it
  */
 export function utterances(words: string): string[] {
   if (words.length <= LONGEST) return words ? [words] : [];
