@@ -1,10 +1,15 @@
 // How many cases a test draws, and from which seed: some of a new seed in `npm test`, all of a fixed one in `npm run test:all`.
 
+import { test } from 'vitest';
+
 /** Set by `npm run test:all`. */
 export const ALL = process.env.TEST_ALL === '1';
 
+/** A test of the long rest: it stands with its kin, and runs in `npm run test:all` alone. */
+export const longTest = test.runIf(ALL);
+
 /** `SEED=1234 npx vitest run FILE` draws again what a failed run has drawn; without it every run draws anew. */
-const SEED = process.env.SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(process.env.SEED);
+export const SEED = process.env.SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(process.env.SEED);
 if (!Number.isSafeInteger(SEED)) throw new Error(`SEED=${process.env.SEED}: expected a whole number`);
 
 export interface Draw {
