@@ -172,7 +172,7 @@ test.each<[base: string, site: string]>(
 );
 
 describe('a bad line', () => {
-  test('killed while it installs: the page is there, nothing half is kept, the next visit installs', async () => {
+  longTest('killed while it installs: the page is there, nothing half is kept, the next visit installs', async () => {
     await browser.close();
     browser = await launch({ profile });
     line.trouble = packetIs('held');

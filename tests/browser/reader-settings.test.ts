@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { limit } from '../../scripts/support/contract.ts';
 import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { drawFrom } from '../support/drawn.ts';
 import { cutWords, faintMarks, smallTargets } from '../support/layout.ts';
 import { readerOf, settle } from '../support/reader.ts';
 import { SUB_SITE } from '../support/sub-site.ts';
@@ -247,13 +248,18 @@ describe('contents', () => {
     expect(new URL(page.url()).hash).toBe('#contents');
   });
 
-  test.each([
-    [320, 'light'],
-    [320, 'dark'],
-    [390, 'light'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ])(
+  test.each(
+    drawFrom<[width: number, theme: 'light' | 'dark']>(
+      [
+        [320, 'light'],
+        [320, 'dark'],
+        [390, 'light'],
+        [1280, 'light'],
+        [1280, 'dark'],
+      ],
+      2,
+    ),
+  )(
     'both sheets at %i px, largest text, %s: axe finds nothing, targets and focus are large, no word is cut',
     async (width, theme) => {
       await keep({ size: 'xl', theme });

@@ -2,12 +2,13 @@ import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { launch } from '../../scripts/support/browser.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { longTest } from '../support/drawn.ts';
 import { cutWords, flatFocus, longLines, smallTargets, tightText } from '../support/layout.ts';
 import { PAGE_KINDS } from '../support/page-kinds.ts';
 import { readerOf } from '../support/reader.ts';
 
 // The criteria of WCAG 2.2 AAA that the edition promises, on every kind of page. Contrast (1.4.6) is axe's, in
-// reading.test.ts and comfort.test.ts. A page is opened once and looked at in every view: opening is what takes time.
+// reading.test.ts and reader-settings.test.ts. A page is opened once and looked at in every view: opening is what takes time.
 
 const reader = readerOf(ROOT_SITE);
 
@@ -98,7 +99,7 @@ test('focus appearance (2.4.13): 2 px and 3:1 around everything that takes it, l
 });
 
 // The reader's own browser setting, of which our sizes are percents.
-test('text size (1.4.4): 320 px, the browser’s own text doubled', async () => {
+longTest('text size (1.4.4): 320 px, the browser’s own text doubled', async () => {
   const pixels = 32;
   const large = await launch({
     light: true,

@@ -1,6 +1,7 @@
 // How many cases a test draws, and from which seed: some of a new seed in `npm test`, all of a fixed one in `npm run test:all`.
 
 import { test } from 'vitest';
+import { seeded } from './seeded.ts';
 
 /** Set by `npm run test:all`. */
 export const ALL = process.env.TEST_ALL === '1';
@@ -11,6 +12,13 @@ export const longTest = test.runIf(ALL);
 /** `SEED=1234 npx vitest run FILE` draws again what a failed run has drawn; without it every run draws anew. */
 export const SEED = process.env.SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(process.env.SEED);
 if (!Number.isSafeInteger(SEED)) throw new Error(`SEED=${process.env.SEED}: expected a whole number`);
+
+/** Some of a table of cases, other ones each time; all of them in `npm run test:all`. A failed case names itself. */
+export function drawFrom<T>(cases: readonly T[], some: number): T[] {
+  const random = seeded(SEED);
+  const ordered = cases.map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at);
+  return ordered.slice(0, ALL ? cases.length : some).map(({ one }) => one);
+}
 
 export interface Draw {
   seed: number;
