@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeAhead } from '../assets/prewarm.ts';
@@ -49,9 +50,11 @@ export function edition(store: EditionStore): AstroIntegration {
         updateConfig({ outDir: fresh });
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add('content');
+        // What is watched by a relative path is told by one: of a whole path there is no doubt whose folder it is in.
+        const content = resolve(server.config.root, 'content');
+        server.watcher.add(content);
         server.watcher.on('all', (_event, file) => {
-          if (!/[\\/]content[\\/]/.test(file)) return;
+          if (!resolve(server.config.root, file).startsWith(content + sep)) return;
           store.forget();
           for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
