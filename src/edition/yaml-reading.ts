@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { defined } from '../text/defined.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -46,14 +47,15 @@ function read(text: string, stringKeys: boolean): YamlReading {
   const aliases: { line: number; source: string }[] = [];
   visit(doc, {
     Alias: (_key, { range, source }) => {
-      aliases.push({ line: lineOf(range?.[0] ?? 0), source });
+      aliases.push({ line: lineOf(defined(range, 'the range of a parsed node')[0]), source });
     },
   });
   return {
     faults,
     aliases,
     value: faults.length || aliases.length ? undefined : doc.toJS(),
-    line: (path) => (doc.contents ? lineOf(nodeAt(doc.contents, path).range?.[0] ?? 0) : 1),
+    line: (path) =>
+      doc.contents ? lineOf(defined(nodeAt(doc.contents, path).range, 'the range of a parsed node')[0]) : 1,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Grams, gramsOf } from '../search/nearest.ts';
 import { wholeNumbers } from '../search/number.ts';
 import type { SearchLocation } from '../search/place.ts';
 import { indexText, type TextIndex } from '../search/text-index.ts';
+import { defined } from '../text/defined.ts';
 import type { NormalizeTable } from '../text/normalize.ts';
 
 /** A place with the errata on it: UTF-16 start, end (excluded), id. One erratum may have several spans. */
@@ -20,7 +21,7 @@ export interface Checker {
 /** Prepares the text. Places in reading order; takes some tens of milliseconds. */
 export function checkerOf(places: readonly CheckPlace[], table: NormalizeTable): Checker {
   const hay = indexText(places, table);
-  const offset = (i: number) => hay.places[i]?.start ?? 0;
+  const offset = (i: number) => defined(hay.places[i], 'a place').start;
   return {
     hay,
     grams: gramsOf(hay.text),

@@ -1,5 +1,7 @@
 import { find } from '../search/match.ts';
 import { nearest } from '../search/nearest.ts';
+import type { Alignment } from '../text/align.ts';
+import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { unbroken } from './settle.ts';
@@ -46,12 +48,13 @@ function isSplice(text: string, words: string): boolean {
 }
 
 /** An alignment's stretch in `raw`, with as many letters more at either end as the quotation has there, if they are few. */
-function reach({ hay }: Checker, found: { words: number[]; text: number[] }, length: number): [number, number] {
+function reach({ hay }: Checker, found: Alignment, length: number): [number, number] {
   const few = (count: number) => (count <= 6 ? count : 0);
-  const [first = 0, last = 0] = found.text;
-  const place = hay.places.findLast(({ start }) => start <= (hay.starts[first] ?? 0));
-  const close = hay.places.find(({ end }) => end >= (hay.ends[last - 1] ?? 0));
-  const from = hay.starts[Math.max(0, first - few(found.words[0] ?? 0))] ?? 0;
-  const to = hay.ends[Math.min(hay.text.length, last + few(length - (found.words[1] ?? 0))) - 1] ?? 0;
-  return [Math.max(place?.start ?? 0, from), Math.min(close?.end ?? to, to)];
+  const [first, last] = found.text;
+  const at = (list: readonly number[], i: number): number => defined(list[i], 'a letter of the text');
+  const place = hay.places.findLast(({ start }) => start <= at(hay.starts, first));
+  const close = hay.places.find(({ end }) => end >= at(hay.ends, last - 1));
+  const from = at(hay.starts, Math.max(0, first - few(found.words[0])));
+  const to = at(hay.ends, Math.min(hay.text.length, last + few(length - found.words[1])) - 1);
+  return [Math.max(defined(place, 'a place').start, from), Math.min(defined(close, 'a place').end, to)];
 }

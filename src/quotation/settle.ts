@@ -1,5 +1,7 @@
 import { find, type Hit } from '../search/match.ts';
 import { numbersIn, widenToNumbers } from '../search/number.ts';
+import { offsetOf } from '../search/text-index.ts';
+import { defined } from '../text/defined.ts';
 import type { Checker } from './checker.ts';
 import { sourceBeside, sourceWords } from './source-words.ts';
 import type { Judgement } from './verdict.ts';
@@ -42,12 +44,15 @@ function keepsNumbers({ hay, numbers }: Checker, { label, start, end, parts }: H
   if (from < start || to > end) return false;
   const proposed = hay.variants.some(
     (pass) =>
-      pass.fix && /\d/.test(pass.meant) && (hay.starts[pass.from] ?? 0) < end && start < (hay.ends[pass.to - 1] ?? 0),
+      pass.fix &&
+      /\d/.test(pass.meant) &&
+      defined(hay.starts[pass.from], 'a first letter') < end &&
+      start < defined(hay.ends[pass.to - 1], 'a last letter'),
   );
   if (label === 'corrected' && proposed) return true;
   // Part by part, so that two numbers do not become one where two places meet.
   const printed = parts.flatMap((part) => {
-    const offset = hay.places.find(({ place }) => place === part.place)?.start ?? 0;
+    const offset = offsetOf(hay, part.place);
     return numbersIn(hay.raw.slice(offset + part.start, offset + part.end));
   });
   return printed.join(' ') === wanted;

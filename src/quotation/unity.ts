@@ -1,3 +1,5 @@
+import { offsetOf } from '../search/text-index.ts';
+import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { type Stretch, titlesIn } from './quotation.ts';
@@ -67,8 +69,10 @@ function marksOf(checker: Checker, draft: string, { start, end }: Stretch): 'wri
   const { verdict, sources } = settled(checker, words) ?? {};
   if (verdict !== 'verbatim' && verdict !== 'equivalent') return undefined;
   const marked = sources?.some(({ parts: [part] }) => {
-    const offset = hay.places.find(({ place }) => place === part?.place)?.start ?? 0;
-    return OPENING.includes(hay.raw[offset + (part?.start ?? 0) - 1] ?? '\n');
+    const { place, start: at } = defined(part, 'a part of the source');
+    // Before the text's first letter there is no mark.
+    const before = hay.raw[offsetOf(hay, place) + at - 1];
+    return before !== undefined && OPENING.includes(before);
   });
   return marked ? 'text' : 'writer';
 }

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
 import { nearSpans } from './near.ts';
 import type { PlacePart } from './place.ts';
@@ -59,8 +60,8 @@ function hitOf(index: TextIndex, from: number, to: number, label: HitLabel, type
   const words = typed.trim();
   const blanks = typed.indexOf(words);
   const behind = typed.slice(blanks + words.length);
-  let start = index.starts[from] ?? 0;
-  let end = index.ends[to - 1] ?? 0;
+  let start = defined(index.starts[from], 'a first letter');
+  let end = defined(index.ends[to - 1], 'a last letter');
   const at = start - lead + blanks;
   const exact = label === 'loose' && index.raw.startsWith(words, at);
   if (exact) {

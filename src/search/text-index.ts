@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import { type NormalizeTable, normalize } from '../text/normalize.ts';
 import type { PlacePart, SearchLocation } from './place.ts';
 
@@ -31,7 +32,7 @@ function below(list: readonly number[], value: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < value) low = middle + 1;
+    if (defined(list[middle], 'an entry') < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -63,7 +64,7 @@ export function indexText(places: readonly SearchLocation[], table: NormalizeTab
       // Added words need something printed to show for them: the unit beside.
       if (from === to && meant) {
         if (to < text.length) meant += text[to++];
-        else if (from > first) meant = (text[--from] ?? '') + meant;
+        else if (from > first) meant = defined(text[--from], 'a letter') + meant;
       }
       if (from < to) variants.push({ from, to, meant, fix: true });
     }
@@ -74,6 +75,13 @@ export function indexText(places: readonly SearchLocation[], table: NormalizeTab
   variants.sort((a, b) => a.from - b.from);
   return { raw, places: bounds, text, starts, ends, variants, table };
 }
+
+/** Where a location begins in `raw`. Throws where the index has no such location. */
+export const offsetOf = ({ places }: TextIndex, location: string): number =>
+  defined(
+    places.find(({ place }) => place === location),
+    'a location of the text',
+  ).start;
 
 /** Cuts a stretch of `raw` into its parts, one for each place it touches. */
 export function partsOf({ places }: TextIndex, start: number, end: number): PlacePart[] {

@@ -1,3 +1,5 @@
+import { defined } from './defined.ts';
+
 const CONTEXT = 8;
 
 const show = (character: string | undefined): string => {
@@ -5,7 +7,7 @@ const show = (character: string | undefined): string => {
   // A blank cannot be seen in a message, so it is named.
   return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character)
     ? `“${character}”`
-    : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    : `U+${defined(character.codePointAt(0), 'a character').toString(16).toUpperCase().padStart(4, '0')}`;
 };
 
 /** The first character in which `found` differs from `expected`, in its context, as a phrase for a message. */

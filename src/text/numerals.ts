@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import { CLAUSE_HEDGES, type Hedge, touchingHedges } from './hedges.ts';
 import { shiftDecimal, spelledInteger } from './numeral-digits.ts';
 
@@ -26,12 +27,16 @@ function bare(printed: string): Numeral | null {
   if (arabic) {
     const [, whole = '', fraction = '', inner, power, outer, unit = ''] = arabic;
     const hedge = [inner, outer].filter((mark): mark is '余' | '多' => mark === '余' || mark === '多');
-    return { value: shiftDecimal(whole, fraction, power === undefined ? 0 : (POWERS[power] ?? 0)), unit, hedge };
+    return {
+      value: shiftDecimal(whole, fraction, power === undefined ? 0 : defined(POWERS[power], 'a power of ten')),
+      unit,
+      hedge,
+    };
   }
   const [, characters, inner, power, unit = ''] = CHINESE.exec(printed) ?? [];
   const integer = characters === undefined ? null : spelledInteger(characters);
   if (integer === null) return null;
-  const value = integer * 10 ** (power === undefined ? 0 : (POWERS[power] ?? 0));
+  const value = integer * 10 ** (power === undefined ? 0 : defined(POWERS[power], 'a power of ten'));
   return { value, unit, hedge: inner === '余' || inner === '多' ? [inner] : [] };
 }
 

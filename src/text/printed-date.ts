@@ -1,3 +1,5 @@
+import { defined } from './defined.ts';
+
 /** How finely a date is known; `as-of` is 截至 or 目前, `span` a stretch with an end the text leaves open. */
 export const precisions = ['day', 'month', 'year', 'half-year', 'decade', 'as-of', 'span'] as const;
 export type Precision = (typeof precisions)[number];
@@ -67,7 +69,11 @@ function stretch(
   const word = groups.year;
   // A month without a year is this year's: the text tells of one year and says so when it means another.
   const year =
-    word === undefined ? thisYear : /^\d/.test(word) ? Number(word.slice(0, 4)) : thisYear + (OFFSETS[word] ?? 0);
+    word === undefined
+      ? thisYear
+      : /^\d/.test(word)
+        ? Number(word.slice(0, 4))
+        : thisYear + defined(OFFSETS[word], 'a year beside this one');
   if (groups.half === '上半年') return { from: `${year}-01-01`, to: `${year}-06-30`, precision: 'half-year' };
   if (groups.half === '下半年') return { from: `${year}-07-01`, to: `${year}-12-31`, precision: 'half-year' };
   return printed.includes('月') ? monthOf(year, printed) : wholeYear(year);

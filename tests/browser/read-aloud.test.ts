@@ -4,7 +4,7 @@ import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { fakeSpeech } from '../support/fake-speech.ts';
 import { cutWords, smallTargets } from '../support/layout.ts';
-import { readerOf, settle } from '../support/reader.ts';
+import { newReader, readerOf, settle } from '../support/reader.ts';
 
 // Chromium has no voice here: a speech that writes down what it was given takes its place.
 
@@ -13,12 +13,8 @@ let page: Page;
 let faults: string[];
 
 beforeEach(async () => {
-  const context = await reader.browser.createBrowserContext();
-  page = await context.newPage();
-  await page.setViewport({ width: 390, height: 800 });
+  ({ page, faults } = await newReader(reader.browser));
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  faults = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
 });
 
 afterEach(async () => {

@@ -9,7 +9,7 @@ import { AXE, axeViolations } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { drawFrom } from '../support/drawn.ts';
 import { cutWords, faintMarks, smallTargets } from '../support/layout.ts';
-import { readerOf, settle } from '../support/reader.ts';
+import { newReader, readerOf, settle } from '../support/reader.ts';
 import { SUB_SITE } from '../support/sub-site.ts';
 
 const reader = readerOf(ROOT_SITE);
@@ -18,11 +18,7 @@ let faults: string[];
 
 // Each test has a device of its own, with nothing kept on it.
 beforeEach(async () => {
-  const context = await reader.browser.createBrowserContext();
-  page = await context.newPage();
-  await page.setViewport({ width: 390, height: 800 });
-  faults = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
+  ({ page, faults } = await newReader(reader.browser));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico')) faults.push(message.text());
   });

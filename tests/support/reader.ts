@@ -44,3 +44,12 @@ export async function settle(page: Page, url: string): Promise<void> {
     await new Promise((rest) => setTimeout(rest, 25));
   page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended);
 }
+
+/** A page of a reader of her own, on a phone, with nothing stored; what it throws is in `faults`. */
+export async function newReader(browser: Browser): Promise<{ page: Page; faults: string[] }> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 390, height: 800 });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  return { page, faults };
+}

@@ -4,9 +4,9 @@ import type { Quotable } from '../../citation/link.ts';
 export function passageInPage(element: Element): Quotable {
   let at = 0;
   const ends = [...element.querySelectorAll('[id^=p]')].map((sentence) => {
-    at += sentence.textContent?.length ?? 0;
+    at += sentence.textContent.length;
     return at;
   });
-  const text = element.textContent ?? '';
+  const text = element.textContent;
   return { text, ends: ends.length > 0 ? ends : [text.length] };
 }

@@ -13,7 +13,7 @@ export function selectedRanges(selection: Range): { element: HTMLElement; start:
   return places
     .filter((element) => selection.intersectsNode(element))
     .flatMap((element) => {
-      const whole = element.textContent ?? '';
+      const whole = element.textContent;
       const from = unitsBefore(element, selection.startContainer, selection.startOffset) ?? 0;
       const to = unitsBefore(element, selection.endContainer, selection.endOffset) ?? whole.length;
       const words = whole.slice(from, to);

@@ -2,6 +2,7 @@ import edition from 'virtual:cited-edition';
 import type { Cited } from '../../citation/cited.ts';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { dayOf } from '../../citation/today.ts';
+import { defined } from '../../text/defined.ts';
 import { passageInPage } from '../QuotationBar/passage-in-page.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -12,7 +13,7 @@ const numberOf = (element: HTMLElement): string | undefined => element.dataset.p
 
 /** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
 function sourceOf(element: HTMLElement): string {
-  const chapter = document.querySelector('.chapter-ordinal')?.textContent?.trim() ?? '';
+  const chapter = defined(document.querySelector('.chapter-ordinal'), 'the chapter’s number').textContent.trim();
   if (!element.closest('.heading-1')) return `${chapter}图说`;
   return chapter === '第一章' ? '题目' : `${chapter}题目`;
 }

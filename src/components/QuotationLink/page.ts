@@ -38,11 +38,7 @@ async function start(passage: HTMLElement): Promise<void> {
   says?.setAttribute('data-proof', proof.verdict);
   says?.append(SAYS[proof.verdict]);
   for (const erratum of errata)
-    says?.append(
-      '此处有',
-      element('a', { href: erratum.getAttribute('href') ?? '' }, `校注${erratum.dataset.n}`),
-      '。',
-    );
+    says?.append('此处有', element('a', { href: erratum.href }, `校注${erratum.dataset.n}`), '。');
   if (range) {
     highlight('quoted', [range]);
     (range.startContainer.parentElement ?? passage).scrollIntoView({ block: 'center' });
@@ -50,14 +46,14 @@ async function start(passage: HTMLElement): Promise<void> {
   // The forms are in the page for the whole passage, with its address; what writes them for other words, or where the
   // build knew no origin, is loaded only for these.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical][href^=http]')?.href;
-  const [from, to] = 'start' in proof ? [proof.start, proof.end] : [0, passage.textContent?.length ?? 0];
+  const [from, to] = 'start' in proof ? [proof.start, proof.end] : [0, passage.textContent.length];
   const url =
     canonical && !('start' in proof)
       ? canonical
       : await (await import('../QuotationBar/rewrite-forms.ts')).rewriteForms(passage, from, to);
   const today = dayOf(new Date());
   for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
-    const text = (pre.textContent ?? '').replace('[引用日期]', `[${today}]`);
+    const text = pre.textContent.replace('[引用日期]', `[${today}]`);
     pre.textContent = text;
     const button = element('button', { type: 'button', className: 'copy' }, '复制');
     button.addEventListener('click', () =>

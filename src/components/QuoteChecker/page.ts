@@ -1,10 +1,11 @@
 // /check/: finds its parts in the page and starts. `#q=…` fills the box: what is behind # is never sent anywhere.
 
+import { defined } from '../../text/defined.ts';
+import { one } from '../client/element.ts';
 import { siteLinks } from '../SearchResults/links.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
 
 const root = document.querySelector<HTMLElement>('[data-check]');
-const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
 
 let loaded: ReturnType<typeof loadCorpus> | undefined;
 
@@ -15,14 +16,14 @@ const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q')
 const started = import('./check.ts');
 
 if (root) {
-  const form = one<HTMLFormElement>('form');
-  const text = one<HTMLTextAreaElement>('textarea[name=quote]');
-  const answer = one<HTMLElement>('[data-check-state]');
+  const form = one<HTMLFormElement>('form', root);
+  const text = one<HTMLTextAreaElement>('textarea[name=quote]', root);
+  const answer = one<HTMLElement>('[data-check-state]', root);
   const fill = (): void => {
     text.value = asked().slice(0, text.maxLength) || text.value;
   };
   const corpus = (): ReturnType<typeof loadCorpus> => {
-    loaded ??= loadCorpus(root.dataset.words ?? '').catch((error) => {
+    loaded ??= loadCorpus(defined(root.dataset.words, 'data-words')).catch((error) => {
       loaded = undefined;
       throw error;
     });
@@ -32,7 +33,7 @@ if (root) {
     ({ startCheck }) => {
       fill();
       form.hidden = false;
-      startCheck({ form, text, answer, status: one('[role=status]') }, corpus, {
+      startCheck({ form, text, answer, status: one('[role=status]', root) }, corpus, {
         links: siteLinks(root),
         makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
       });

@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { element } from '../client/element.ts';
 import { readStored, store } from '../client/storage.ts';
 import { markSentence } from './mark-sentence.ts';
@@ -20,7 +21,7 @@ const sentences = (): HTMLElement[] => [
 ];
 const wordsOf = (sentence: HTMLElement): string => {
   const lines = [...sentence.querySelectorAll('.title-line')].map(({ textContent }) => textContent?.trim());
-  return pronounceable(lines.length ? lines.join('，') : (sentence.textContent ?? ''));
+  return pronounceable(lines.length ? lines.join('，') : sentence.textContent);
 };
 
 /**
@@ -78,7 +79,7 @@ export function startPlayer(goesOn: boolean): void {
     playing = true;
     show();
     const words = utterances(wordsOf(all[at] as HTMLElement));
-    voice.say(words[piece] ?? '', RATES[rate]?.[0] ?? 1, (how) => {
+    voice.say(defined(words[piece], 'a piece to say'), defined(RATES[rate], 'a rate')[0], (how) => {
       if (how !== 'said') pause();
       else if (++piece < words.length) play();
       else go(at + 1);

@@ -1,13 +1,14 @@
 // /search/: finds its parts in the page and starts.
 
 import { LONGEST_IN_ADDRESS, LONGEST_QUERY } from '../../search/longest.ts';
+import { defined } from '../../text/defined.ts';
+import { one } from '../client/element.ts';
 import { startRelated } from '../RelatedSearch/start.ts';
 import { asQuery, siteLinks } from './links.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
-const one = <T extends Element>(selector: string): T => root?.querySelector<T>(selector) as T;
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,22 +28,22 @@ function address(query: string): void {
 }
 
 if (root) {
-  const input = one<HTMLInputElement>('input[name=q]');
+  const input = one<HTMLInputElement>('input[name=q]', root);
   const asked = new URLSearchParams(location.search).get('q') ?? '';
   // Typed already, before the script came: that is what the reader wants.
   input.value ||= asked.slice(0, LONGEST_QUERY + 1);
   startSearch(
     {
       input,
-      form: one('form'),
-      answer: one('[data-search-state]'),
-      status: one('[role=status]'),
-      recent: one('[data-recent]'),
+      form: one('form', root),
+      answer: one('[data-search-state]', root),
+      status: one('[role=status]', root),
+      recent: one('[data-recent]', root),
     },
-    () => loadCorpus(root.dataset.words ?? ''),
+    () => loadCorpus(defined(root.dataset.words, 'data-words')),
     {
       links: siteLinks(root),
-      related: startRelated(one('[data-related]')),
+      related: startRelated(one('[data-related]', root)),
       address,
     },
   );

@@ -1,3 +1,5 @@
+import { defined } from '../../text/defined.ts';
+
 /** Sorts the table of numbers. The page is whole without it: the buttons show only where scripts run (`data-js`). */
 const table = document.querySelector<HTMLTableElement>('[data-sortable]');
 const sorts = document.querySelector<HTMLElement>('[data-sorts]');
@@ -10,7 +12,8 @@ const from = (row: HTMLElement): string => row.dataset.from || '9999';
 const orders: Record<string, (a: HTMLElement, b: HTMLElement) => number> = {
   subject: (a, b) => number(a, 'subject') - number(b, 'subject'),
   unit: (a, b) =>
-    collator.compare(a.dataset.unit ?? '', b.dataset.unit ?? '') || number(b, 'value') - number(a, 'value'),
+    collator.compare(defined(a.dataset.unit, 'data-unit'), defined(b.dataset.unit, 'data-unit')) ||
+    number(b, 'value') - number(a, 'value'),
   from: (a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0),
 };
 

@@ -40,7 +40,7 @@ async function copyText(text: string, beside: Element, html = ''): Promise<boole
 
 /** Copies and says so on the button, which then gets its own words back. */
 export async function copyWithButton(button: HTMLButtonElement, text: string, html = ''): Promise<void> {
-  const name = button.dataset.name ?? button.textContent ?? '';
+  const name = button.dataset.name ?? button.textContent;
   button.dataset.name = name;
   button.textContent = (await copyText(text, button, html)) ? '已复制' : '请自己复制';
   setTimeout(() => {

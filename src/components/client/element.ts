@@ -1,3 +1,9 @@
+import { defined } from '../../text/defined.ts';
+
+/** The element of the page that the build put there. Throws where there is none. */
+export const one = <T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T =>
+  defined(within.querySelector<T>(selector), selector);
+
 /**
  * An element with its properties, its attributes (names with a hyphen, and `role`, which is a property only from
  * Firefox 119 on) and its children. Text goes in as text, never as markup.

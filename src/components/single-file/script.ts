@@ -2,13 +2,12 @@
 // fetch nothing. The words are in the page beside it.
 import '../SortableTable/sort.ts';
 import { readSearchText } from '../../search/search-text.ts';
+import { one } from '../client/element.ts';
 import { startCheck } from '../QuoteChecker/check.ts';
 import { preferenceFields, storeOnChange } from '../ReaderSettings/fields.ts';
 import { applyStoredPreferences } from '../ReaderSettings/preferences.ts';
 import type { Links } from '../SearchResults/result.ts';
 import { startSearch } from '../SearchResults/search.ts';
-
-const one = <T extends Element = HTMLElement>(selector: string): T => document.querySelector(selector) as T;
 
 const { online = '' } = document.documentElement.dataset;
 const links: Links = {

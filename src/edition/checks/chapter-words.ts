@@ -79,7 +79,10 @@ export function checkParagraphs(
   }
   for (const passage of chapter.passages) {
     if (claimed.has(passage.number)) continue;
-    const next = paragraphs.find((p) => (meant(p, chapter.passages)?.number ?? 0) > passage.number);
+    const next = paragraphs.find((p) => {
+      const other = meant(p, chapter.passages);
+      return other !== undefined && other.number > passage.number;
+    });
     report(
       'T03',
       file,

@@ -66,9 +66,10 @@ function checkPassages({ value, line }: Parsed<EditionFile>, blocks: readonly So
       if (number !== expected)
         report('E04', EDITION_FILE, line([...path, 'number']), `has passage ${number}: expected ${expected}`);
       expected++;
-      if (second === undefined) return;
-      const cut = blocks[(first ?? 0) - 1]?.text ?? '';
-      if (second !== (first ?? 0) + 1 || /[。！？…”’」』）)》〉】]$/u.test(cut))
+      if (first === undefined || second === undefined) return;
+      // A block that the source has not is E03.
+      const cut = blocks[first - 1];
+      if (second !== first + 1 || (cut && /[。！？…”’」』）)》〉】]$/u.test(cut.text)))
         report(
           'E07',
           EDITION_FILE,

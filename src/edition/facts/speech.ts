@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import type { Places, TextRange } from '../../text/range.ts';
 
 /** Words the text itself gives to a speaker; the span is of the words said, without quotation marks. */
@@ -24,14 +25,14 @@ export function findSpeech(places: Places): Speech[] {
       }
     };
     for (const match of text.matchAll(DIRECT)) {
-      const words = match[1] ?? '';
+      const words = defined(match[1], 'the words between the marks');
       const end = match.index + match[0].length;
       add('direct', end - 1 - words.length, words.length);
       const rest = /^[^。！？]*/u.exec(text.slice(end))?.[0] ?? '';
       for (const more of rest.matchAll(CLAUSE)) add('direct', end + more.index + 1, more[1]?.length ?? 0);
     }
     for (const match of text.matchAll(REPORTED)) {
-      const words = match[1] ?? '';
+      const words = defined(match[1], 'the words between the marks');
       add('reported', match.index + match[0].length - words.length, words.length);
     }
   }
