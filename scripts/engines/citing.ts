@@ -3,7 +3,7 @@ import { faultsOf, type Scenario } from './scenario.ts';
 
 const STRETCH = [40, 150] as const;
 
-/** Runs in the page: selects a stretch of passage 10 as a reader does. */
+/** Runs in the page: selects a range of passage 10 as a reader does. */
 function select(from: number, to: number): void {
   const point = (units: number): [Node, number] => {
     const walker = document.createTreeWalker(document.querySelector('#p10') as Element, NodeFilter.SHOW_TEXT);

@@ -10,10 +10,10 @@ export interface Quotable {
 }
 
 /** `?s=3&h=0123abcd`, `?r=12-30&h=0123abcd` (docs/contract.md, “A quotation's link”). */
-export const linkQuery = (stretch: QuotedRange, hash: string): string =>
-  `?${'sentence' in stretch ? `s=${stretch.sentence}` : `r=${stretch.start}-${stretch.end}`}&h=${hash}`;
+export const linkQuery = (range: QuotedRange, hash: string): string =>
+  `?${'sentence' in range ? `s=${range.sentence}` : `r=${range.start}-${range.end}`}&h=${hash}`;
 
-/** The shortest name of a stretch: a sentence where it is one exactly. */
+/** The shortest name of a range: a sentence where it is one exactly. */
 export function quotedRangeOf({ ends }: Quotable, start: number, end: number): QuotedRange {
   const sentence = ends.indexOf(end);
   return sentence >= 0 && start === (ends[sentence - 1] ?? 0) ? { sentence: sentence + 1 } : { start, end };

@@ -1,7 +1,7 @@
 import { type Quotable, type QuotedRange, wordsHash } from './link.ts';
 
 /** What a query says: nothing of a quotation; something that is no quotation's link; or its words, and their hash if it has one. */
-export type LinkQuery = 'nothing' | 'broken' | { stretch: QuotedRange; hash: string | null };
+export type LinkQuery = 'nothing' | 'broken' | { range: QuotedRange; hash: string | null };
 
 /**
  * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that followed the address. The
@@ -19,17 +19,17 @@ export function readLink(search: string): LinkQuery {
   if (s !== null && r !== null) return 'broken';
   if (h !== null && !/^[0-9a-f]{8}$/.test(h)) return 'broken';
   const sentence = /^[1-9]\d{0,2}$/.exec(s ?? '');
-  if (sentence) return { stretch: { sentence: Number(sentence[0]) }, hash: h };
-  const range = /^(0|[1-9]\d{0,5})-([1-9]\d{0,5})$/.exec(r ?? '');
-  const [start, end] = [Number(range?.[1]), Number(range?.[2])];
-  return range && start < end ? { stretch: { start, end }, hash: h } : 'broken';
+  if (sentence) return { range: { sentence: Number(sentence[0]) }, hash: h };
+  const units = /^(0|[1-9]\d{0,5})-([1-9]\d{0,5})$/.exec(r ?? '');
+  const [start, end] = [Number(units?.[1]), Number(units?.[2])];
+  return units && start < end ? { range: { start, end }, hash: h } : 'broken';
 }
 
-/** Where a stretch is in its passage; `null` where the passage has no such sentence, or ends before. */
-export function bounds({ text, ends }: Quotable, stretch: QuotedRange): [start: number, end: number] | null {
-  if ('start' in stretch) return stretch.end <= text.length ? [stretch.start, stretch.end] : null;
-  const end = ends[stretch.sentence - 1];
-  return end === undefined ? null : [ends[stretch.sentence - 2] ?? 0, end];
+/** Where a range is in its passage; `null` where the passage has no such sentence, or ends before. */
+export function bounds({ text, ends }: Quotable, range: QuotedRange): [start: number, end: number] | null {
+  if ('start' in range) return range.end <= text.length ? [range.start, range.end] : null;
+  const end = ends[range.sentence - 1];
+  return end === undefined ? null : [ends[range.sentence - 2] ?? 0, end];
 }
 
 /** What a link proves. `start` and `end` say where its words are; with another verdict nothing may be marked. */
@@ -44,7 +44,7 @@ export type LinkVerdict =
 export async function verifyLink(passage: Quotable, search: string): Promise<LinkVerdict> {
   const asked = readLink(search);
   if (typeof asked === 'string') return { verdict: asked };
-  const at = bounds(passage, asked.stretch);
+  const at = bounds(passage, asked.range);
   if (!at) return { verdict: 'beyond' };
   const [start, end] = at;
   if (asked.hash === null) return { verdict: 'no proof given', start, end };

@@ -19,7 +19,7 @@ const range = {
 
 const flagShape = flagSchema.shape;
 
-/** /edition.json: the whole text and the flags on it. */
+/** /edition.json: the whole text and the errata on it, as `flags`. */
 const editionDocument = z
   .strictObject({
     ...head,

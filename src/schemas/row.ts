@@ -55,7 +55,7 @@ export const statisticRow = z
     periodPrecision: z.enum(precisions).nullable().describe('所属时间的精度'),
     periodGround: z.string().nullable().describe('所属时间如此推定的理由'),
     spelled: z.boolean().describe('原文以汉字书写'),
-    /** never left out: a doubtful number carries its flag wherever it goes */
+    /** never left out: a doubtful number carries its erratum wherever it goes */
     flag: z.string().nullable().describe('压在这个数上的校注编号；有编号的数不可当作确数引用'),
     note: z.string().nullable().describe('本版说明'),
     ...where,

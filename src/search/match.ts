@@ -8,7 +8,7 @@ import { variantMatches } from './variant.ts';
 /** Letter for letter; the same once normalized; by way of a sure proposal; one edit away. */
 export type HitLabel = 'exact' | 'loose' | 'corrected' | 'near';
 
-/** One occurrence: a stretch of the joined places, and its parts place by place. */
+/** One occurrence: a range of the joined places, and its parts place by place. */
 export interface Hit {
   label: HitLabel;
   /** In units of the text index's `raw`. */

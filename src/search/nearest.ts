@@ -43,7 +43,7 @@ function candidates(grams: Grams, length: number, words: string): number[] {
   );
 }
 
-/** The stretch of the text that the words lie on best, in its units; nothing if they share nothing or are too long. */
+/** The range of the text that the words lie on best, in its units; nothing if they share nothing or are too long. */
 export function nearest(text: string, grams: Grams, words: string): Alignment | undefined {
   if (words.length > LONGEST) return undefined;
   const slack = 12 + (words.length >> 3);

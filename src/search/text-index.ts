@@ -83,7 +83,7 @@ export const offsetOf = ({ places }: TextIndex, location: string): number =>
     'a location of the text',
   ).start;
 
-/** Cuts a stretch of `raw` into its parts, one for each place it touches. */
+/** Cuts a range of `raw` into its parts, one for each place it touches. */
 export function partsOf({ places }: TextIndex, start: number, end: number): PlacePart[] {
   return places.flatMap((place) => {
     const from = Math.max(start, place.start);

@@ -1,6 +1,6 @@
 import { defined } from './defined.ts';
 
-/** How finely a date is known; `as-of` is 截至 or 目前, `span` a stretch with an end the text leaves open. */
+/** How finely a date is known; `as-of` is 截至 or 目前, `span` a period with an end the text leaves open. */
 export const precisions = ['day', 'month', 'year', 'half-year', 'decade', 'as-of', 'span'] as const;
 export type Precision = (typeof precisions)[number];
 
@@ -54,7 +54,7 @@ function monthOf(year: number, words: string): Resolved | null {
   return isRealDay(first) ? { from: first, to: first, precision: 'day' } : null;
 }
 
-function stretch(
+function periodOf(
   groups: Readonly<Record<string, string | undefined>>,
   printed: string,
   points: FixedPoints,
@@ -90,7 +90,7 @@ export function resolvePrinted(printed: string, points: FixedPoints): Resolved |
   const match = [...printed.matchAll(DATE)][0];
   if (!match?.groups || match[0] !== printed) return null;
   const { asof, since } = match.groups;
-  const found = stretch(match.groups, printed, points);
+  const found = periodOf(match.groups, printed, points);
   if (!found) return null;
   if (asof !== undefined) return { from: found.to, to: found.to, precision: 'as-of' };
   if (since === '起') return { from: found.from, precision: found.precision };

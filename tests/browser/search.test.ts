@@ -356,13 +356,13 @@ test.each([
   ['4亿元的银行贷款', ['数字不完整']],
   ['8.4亿元的银行贷款', ['原文一致']],
   ['100', ['数字不完整']],
-])('%s: a number that is cut is no quotation, and is handed to the checker', async (query, seals) => {
+])('%s: a number that is cut is no quotation, and is handed to the checker', async (query, badges) => {
   const [page] = await open(`/search/?q=${query}`);
   const { hits } = await answer(page);
   expect(new Set(hits.map(({ label }) => label))).toEqual(new Set(['exact']));
-  expect([...new Set(await page.$$eval('.seal', (all) => all.map((one) => one.textContent)))]).toEqual(seals);
+  expect([...new Set(await page.$$eval('.badge', (all) => all.map((one) => one.textContent)))]).toEqual(badges);
   const offered = await page.$$eval('[data-search-state] > .entry-foot a', (all) => all.map((one) => one.textContent));
-  expect(offered).toEqual(seals.includes('数字不完整') ? ['逐字核对这句话'] : []);
+  expect(offered).toEqual(badges.includes('数字不完整') ? ['逐字核对这句话'] : []);
   await close(page);
 });
 

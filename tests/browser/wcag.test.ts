@@ -60,7 +60,7 @@ const CRITERIA: readonly (readonly [criterion: string, look: () => string[], vie
   ['the same in forced colours', cutWords, { width: 320, size: 'xl', forced: true }],
   ['320 px at 200 % zoom', cutWords, { width: 160 }],
   ['1280 px at 200 % zoom, largest text', cutWords, { width: 640, size: 'xl' }],
-  ['960 px, largest text: the seals have room', cutWords, { width: 960, size: 'xl' }],
+  ['960 px, largest text: the badges have room', cutWords, { width: 960, size: 'xl' }],
   ['visual presentation (1.4.8): at most 40 characters a line', longLines, { width: 1920 }],
   ['visual presentation (1.4.8): the same in the largest text', longLines, { width: 1920, size: 'xl' }],
   [

@@ -27,9 +27,9 @@ export async function citedWords(element: HTMLElement, start: number, end: numbe
   if (number) {
     const hash = await wordsHash(words);
     // Without HTTPS there is no hash, and a link that proves nothing is none: then it leads to the passage.
-    const stretch = quotedRangeOf(passage, start, end);
-    const query = hash ? linkQuery(stretch, hash) : '';
-    const key = 'sentence' in stretch ? `s${stretch.sentence}` : `r${stretch.start}-${stretch.end}`;
+    const range = quotedRangeOf(passage, start, end);
+    const query = hash ? linkQuery(range, hash) : '';
+    const key = 'sentence' in range ? `s${range.sentence}` : `r${range.start}-${range.end}`;
     return { ...common, place: `第${number}段`, id: `p${number}${key}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };
   }
   const id = element.id || 'main';

@@ -20,7 +20,7 @@ const SAYS: Readonly<Record<LinkVerdict['verdict'], string>> = {
 };
 
 /** The notes to the errata on a range, by number: an erratum may have several spans. */
-function flagsOn(passage: Element, range: Range): HTMLAnchorElement[] {
+function errataOn(passage: Element, range: Range): HTMLAnchorElement[] {
   const numbers = [...passage.querySelectorAll<HTMLElement>('.doubtful')]
     .filter((one) => range.intersectsNode(one))
     .map(({ dataset }) => Number(dataset.n))
@@ -34,7 +34,7 @@ async function start(passage: HTMLElement): Promise<void> {
   const proof = await verifyLink(passageInPage(passage), location.search);
   const says = document.querySelector('[data-proof]');
   const range = 'start' in proof ? rangeOf(passage, proof.start, proof.end) : null;
-  const errata = range ? flagsOn(passage, range) : [];
+  const errata = range ? errataOn(passage, range) : [];
   says?.setAttribute('data-proof', proof.verdict);
   says?.append(SAYS[proof.verdict]);
   for (const erratum of errata)

@@ -34,7 +34,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
             element('span', { className: 'text-soft' }, place.chapter),
           ]
         : []),
-      element('span', { className: `seal ${verdict.verdict}` }, LABELS[verdict.verdict]),
+      element('span', { className: `badge ${verdict.verdict}` }, LABELS[verdict.verdict]),
     ),
     source && place && verdict.verdict !== 'verbatim'
       ? element('div', { className: 'beside' }, ...sides(verdict, source))

@@ -4,7 +4,7 @@ import type { Corpus, ErratumOnText, TextLocation } from '../../search/search-te
 import type { TextIndex } from '../../search/text-index.ts';
 import { merged } from './merged.ts';
 
-/** A run of whole sentences of one place with the marked stretches in it, all in units of the place's text. */
+/** A run of whole sentences of one place with the marked ranges in it, all in units of the place's text. */
 export interface Excerpt {
   place: TextLocation;
   text: string;

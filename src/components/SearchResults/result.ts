@@ -43,8 +43,8 @@ async function citedExcerpt({ place, text, start, end }: Excerpt, links: Links):
   const from = text.indexOf(words, start);
   const page = links.cited(place);
   const hash = page && !place.kind ? await wordsHash(words) : null;
-  const stretch = quotedRangeOf({ text, ends: place.ends }, from, from + words.length);
-  const url = hash ? page + linkQuery(stretch, hash) : page;
+  const range = quotedRangeOf({ text, ends: place.ends }, from, from + words.length);
+  const url = hash ? page + linkQuery(range, hash) : page;
   return official({ words, place: locationTitle(place), id: place.id, url, ...edition });
 }
 
@@ -73,7 +73,7 @@ export function resultItem(
   copy: (text: string, button: HTMLButtonElement) => void,
 ): HTMLLIElement {
   const item = element('li', { 'data-hit': label, [place.kind ? 'data-block' : 'data-passage']: place.id.slice(1) });
-  const seal = cut ? 'cut' : label;
+  const badge = cut ? 'cut' : label;
   const href = links.place(place.slug, place.id, query, found);
   item.append(
     element(
@@ -81,7 +81,7 @@ export function resultItem(
       { className: 'entry-head', 'data-edition': '' },
       element('a', { className: 'tap-target', href }, locationTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
-      element('span', { className: `seal ${seal}` }, LABELS[seal]),
+      element('span', { className: `badge ${badge}` }, LABELS[badge]),
     ),
   );
   let before = place.id;

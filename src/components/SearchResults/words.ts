@@ -7,7 +7,7 @@ function* textsOf(element: Element): Generator<Text> {
   while (walker.nextNode()) yield walker.currentNode as Text;
 }
 
-/** A stretch of an element's words as a range of the document. `null` where the element has not so many. */
+/** A range of an element's words as a range of the document. `null` where the element has not so many. */
 export function rangeOf(element: Element, start: number, end: number): Range | null {
   const range = document.createRange();
   let at = 0;

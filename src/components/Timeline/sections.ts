@@ -42,9 +42,9 @@ export function timelineSections(events: readonly Event[], year: Year): Timeline
   const all = new Map<string, TimelineSection>();
   for (const event of events) {
     const { id, name } = sectionOf(event, year);
-    const stretch = all.get(id) ?? { id, name, events: [] };
-    stretch.events.push(event);
-    all.set(id, stretch);
+    const section = all.get(id) ?? { id, name, events: [] };
+    section.events.push(event);
+    all.set(id, section);
   }
   const rank = ({ id }: TimelineSection): string => (id === 't-before' ? 's' : id === 't-after' ? 'u' : id);
   return [...all.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));

@@ -5,7 +5,7 @@ import type { Tables } from './load.ts';
 import type { Row } from './row.ts';
 import { NAME_TABLES } from './tables.ts';
 
-/** Every stretch of text that a record says is a date, a statistic or a name. */
+/** Every range of text that a record says is a date, a statistic or a name. */
 export function digitClaims(facts: Facts, tables: Tables): Claim[] {
   const rows = new Map((Object.values(tables).flat() as Row<{ id: string }>[]).map((row) => [row.value.id, row]));
   const claim = (id: string, as: Claim['as'], spans: readonly (TextRange | undefined)[]): Claim[] => {

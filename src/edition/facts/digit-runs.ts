@@ -2,7 +2,7 @@ import type { Digits } from '../../schemas/digits.ts';
 import { contains, type Places, placeText, rangeWords, type TextRange } from '../../text/range.ts';
 import type { Row } from './row.ts';
 
-/** What a record says a stretch of text is. */
+/** What a record says a range of text is. */
 export interface Claim extends TextRange {
   as: 'date' | 'statistic' | 'name';
   row: Row<{ id: string }>;

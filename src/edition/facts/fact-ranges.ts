@@ -12,7 +12,7 @@ export type FactRange = TextRange & { id: string } & (
     | { record: 'name'; as: 'name' }
   );
 
-/** A date's `datetime`: 2019-11-02, 2019-12, 2020; none for a decade, half a year or a stretch of time. */
+/** A date's `datetime`: 2019-11-02, 2019-12, 2020; none for a decade, half a year or a period. */
 export function datetimeOf({ from, to, precision }: PrintedDate): string | undefined {
   if (precision === 'year') return from?.slice(0, 4);
   if (precision === 'month') return from?.slice(0, 7);
