@@ -36,7 +36,7 @@ async function open(path: string, before?: (page: Page) => Promise<unknown>): Pr
 
 const close = (page: Page): Promise<void> => page.browserContext().close();
 
-/** Every stretch that the answer marks, in units of its place; fails where a run is not the source's. */
+/** Every range that the answer marks, in units of its place; fails where a run is not the source's. */
 const marksOf = ({ hits }: Shown): { label: string; place: string; start: number; end: number }[] =>
   hits.flatMap(({ label, runs }) =>
     runs.flatMap(({ quotes, words, marks }) => {

@@ -28,7 +28,7 @@ test('every sentence of every passage has a link that proves itself, and no othe
   expect(sentences).toBe(106);
 });
 
-test('a stretch that is a sentence is named as one; any other by its characters', async () => {
+test('a range that is a sentence is named as one; any other by its characters', async () => {
   const { text, ends } = quotable(6);
   expect(quotedRangeOf({ text, ends }, 0, ends[0] ?? 0)).toEqual({ sentence: 1 });
   expect(quotedRangeOf({ text, ends }, 3, 9)).toEqual({ start: 3, end: 9 });
@@ -50,7 +50,7 @@ test.each([
   '?s=1&h=0123abcd%EF%BC%89',
   '?s=1&amp;h=0123abcd',
 ])('%s is read as it was made', (search) => {
-  expect(readLink(search)).toEqual({ stretch: { sentence: 1 }, hash: '0123abcd' });
+  expect(readLink(search)).toEqual({ range: { sentence: 1 }, hash: '0123abcd' });
 });
 
 test.each([
