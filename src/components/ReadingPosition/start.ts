@@ -25,8 +25,5 @@ export function startReadingPosition(atLast: () => void): void {
   // Nobody has asked for it: where it does not come, the room for it closes.
   const { dataset } = document.documentElement;
   if ('position' in dataset)
-    import('./resume.ts').then(
-      ({ offerResume }) => offerResume(),
-      () => delete dataset.position,
-    );
+    import('./resume.ts').then(({ offerResume }) => offerResume()).catch(() => delete dataset.position);
 }
