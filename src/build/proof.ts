@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Edition } from '../edition/model.ts';
+import { defined } from '../text/defined.ts';
 import { firstDifference } from '../text/first-difference.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
@@ -32,7 +33,9 @@ export function provePages(folder: string, { chapters, source }: Edition): strin
     const page = `${slug}/index.html`;
     for (const { blocks, words } of sourcesIn(parse(readFileSync(join(folder, page), 'utf8')))) {
       const numbers = blocks.split(' ').map(Number);
-      const expected = numbers.map((n) => source.blocks[n - 1]?.text).join('');
+      const expected = numbers
+        .map((n) => defined(source.blocks[n - 1], `a block S${n} in the source, as ${page} says,`).text)
+        .join('');
       if (words !== expected)
         throw new Error(`${page}: S${numbers.join('+S')} is not as in the source ${firstDifference(words, expected)}`);
       for (const n of numbers) {

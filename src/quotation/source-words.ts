@@ -1,6 +1,7 @@
 import { widenToNumbers } from '../search/number.ts';
 import type { PlacePart } from '../search/place.ts';
 import { partsOf } from '../search/text-index.ts';
+import { defined } from '../text/defined.ts';
 import type { Checker } from './checker.ts';
 
 /** The source's own words that a quotation stands against. */
@@ -27,7 +28,19 @@ export function sourceBeside(checker: Checker, quote: string, start: number, end
   const { raw, places } = checker.hay;
   const [from, to] = widenToNumbers(checker.numbers, start, end);
   // The marks of the place before or behind are not this one's.
-  const first = Math.max(from - leading(quote), places.findLast((place) => place.start <= from)?.start ?? 0);
-  const last = Math.min(to + trailing(quote), places.find((place) => place.end >= to)?.end ?? to);
+  const first = Math.max(
+    from - leading(quote),
+    defined(
+      places.findLast((place) => place.start <= from),
+      'a place',
+    ).start,
+  );
+  const last = Math.min(
+    to + trailing(quote),
+    defined(
+      places.find((place) => place.end >= to),
+      'a place',
+    ).end,
+  );
   return sourceWords(checker, from - trailing(raw.slice(first, from)), to + leading(raw.slice(to, last)));
 }

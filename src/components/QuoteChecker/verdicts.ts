@@ -1,6 +1,7 @@
 import type { Verdict } from '../../quotation/draft.ts';
 import type { SourceWords } from '../../quotation/source-words.ts';
 import { type Corpus, locationTitle } from '../../search/search-text.ts';
+import { defined } from '../../text/defined.ts';
 import { element } from '../client/element.ts';
 import { quotesOf } from '../quotes-of.ts';
 import type { Links } from '../SearchResults/result.ts';
@@ -17,7 +18,7 @@ const LABELS: Readonly<Record<Verdict['verdict'], string>> = {
 /** One quotation of the draft with its verdict, the source's own words beside it, and the errata on them. */
 export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTMLLIElement {
   const [source] = verdict.sources;
-  const place = source && corpus.about.get(source.parts[0]?.place ?? '');
+  const place = source && corpus.about.get(defined(source.parts[0], 'a part of the source').place);
   const item = element('li', { 'data-verdict': verdict.verdict });
   if (place) item.setAttribute(place.kind ? 'data-block' : 'data-passage', place.id.slice(1));
   item.append(

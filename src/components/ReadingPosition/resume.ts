@@ -1,3 +1,4 @@
+import { defined } from '../../text/defined.ts';
 import { addStyleSheet, element } from '../client/element.ts';
 import { readStored, store } from '../client/storage.ts';
 import sheet from './resume.css?url';
@@ -14,7 +15,10 @@ function positionWords(position: string): [chapter: string, passage: string] | u
   )?.textContent;
   const [, from, to = from] = /^段(\d+)(?:—(\d+))?$/.exec(range ?? '') ?? [];
   if (!chapter || !(Number(number) >= Number(from) && Number(number) <= Number(to))) return undefined;
-  return [chapter.querySelector('.chapter-ordinal')?.firstChild?.textContent ?? '', `第${number}段`];
+  return [
+    defined(chapter.querySelector('.chapter-ordinal')?.firstChild?.textContent, 'the chapter’s number'),
+    `第${number}段`,
+  ];
 }
 
 /** Offers the way back to where the reader was, in the room kept for it before first paint (src/layouts/before-paint.ts). */
