@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { EditionStore } from '../src/build/edition-store.ts';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
-import { checkerOf } from '../src/quotation/checker.ts';
+import { checkerOf, wholeText } from '../src/quotation/checker.ts';
 import { check, counted, type Verdict } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
 import type { Corpus } from '../src/search/search-text.ts';
@@ -13,9 +13,14 @@ const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
   verbatim: '一致',
   equivalent: '标点或字形不同',
   corrected: '与校订一致',
+  elided: '有省略，各部分一致',
+  annotated: '有夹注，其余一致',
   altered: '有改动',
   absent: '没有',
+  own: '作者的话',
+  unchecked: '未核',
 };
+const ALTERATIONS: Readonly<Record<string, string>> = { apart: '各句都有，原文不相连', reordered: '各句都有，次序不同' };
 
 const placesOf = ({ sources }: Verdict): string =>
   [...new Set(sources.flatMap(({ parts }) => parts.map(({ place }) => place)))].slice(0, 4).join(' ');
@@ -34,9 +39,15 @@ const pad = (text: string, width: number): string =>
 
 function* rows(verdict: Verdict): Generator<string> {
   yield pad(NAMES[verdict.verdict], 16) + pad(placesOf(verdict), 16) + short(verdict.quote);
-  const errata = verdict.sources[0]?.errata ?? [];
+  const errata = [...new Set((verdict.how ? verdict.sources : verdict.sources.slice(0, 1)).flatMap((one) => one.errata))];
+  const notes = [
+    ...(verdict.paired ? [] : ['引号不成对']),
+    ...(verdict.how && ALTERATIONS[verdict.how] ? [ALTERATIONS[verdict.how]] : []),
+    ...(verdict.rest === undefined ? [] : [`原文此句未完：……${short(verdict.rest)}`]),
+  ];
   const marks = { both: ['', ''], source: ['{+', '+}'], draft: ['[-', '-]'] } as const;
   const changes = verdict.changes?.map((change) => marks[change.in].join(plain(change.text))).join('');
+  for (const note of notes) yield `${' '.repeat(32)}${note}`;
   if (changes !== undefined) yield `${' '.repeat(32)}${changes}`;
   if (errata.length) yield `${' '.repeat(32)}校注：${errata.join(' ')}`;
 }
@@ -59,12 +70,13 @@ export async function quote(
     return 2;
   }
   const { places, table } = corpus();
-  const checker = checkerOf(places, table);
+  const text = wholeText(checkerOf(places, table));
   const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
   let unread = false;
   for (const file of parsed.files) {
     try {
-      const verdicts = [...check(checker, await readDraft(file))].flat();
+      const verdicts: Verdict[] = [];
+      for await (const some of check(text, await readDraft(file))) verdicts.push(...some);
       reports.push({ file, summary: summary(verdicts), verdicts });
     } catch (problem) {
       fail(`${file}: ${problem instanceof Error ? problem.message : String(problem)}`);
@@ -75,7 +87,7 @@ export async function quote(
   else {
     for (const { file, summary, verdicts } of reports) {
       log(`${plain(file)}\n`);
-      for (const verdict of counted(verdicts)) for (const row of rows(verdict)) log(row);
+      for (const verdict of verdicts.filter((one) => one.verdict !== 'own')) for (const row of rows(verdict)) log(row);
       log(`\n${summary}\n`);
     }
   }

@@ -1,36 +1,57 @@
-import { type Grams, gramsOf } from '../search/nearest.ts';
 import { wholeNumbers } from '../search/number.ts';
 import type { SearchLocation } from '../search/place.ts';
-import { indexText, type TextIndex } from '../search/text-index.ts';
+import { firstLetterOf, indexText, type TextIndex } from '../search/text-index.ts';
 import { defined } from '../text/defined.ts';
 import type { NormalizeTable } from '../text/normalize.ts';
+import { type Pairs, pairsOf } from './chain.ts';
 
-/** A place with the errata on it: UTF-16 start, end (excluded), id. One erratum may have several spans. */
-export interface CheckPlace extends SearchLocation {
+/** A location with what the checker tells of it. */
+export interface CheckLocation extends SearchLocation {
+  /** UTF-16 start, end (excluded), id. One erratum may have several ranges. */
   errata?: readonly (readonly [start: number, end: number, id: string, ...rest: unknown[]])[];
+  /** Where each sentence ends, in UTF-16 units. */
+  ends?: readonly number[];
 }
 
-/** All that checking quotations needs, made once. Spans are in units of the text index's `raw`. */
+/** All that checking quotations needs, made once. Ranges are in units of the text index's `raw`. */
 export interface Checker {
   hay: TextIndex;
-  grams: Grams;
+  pairs: Pairs;
+  locations: readonly CheckLocation[];
+  /** Of each location but the first, whether the source prints it right behind the one before. */
+  follows: readonly boolean[];
   numbers: readonly (readonly [start: number, end: number])[];
   errata: readonly (readonly [start: number, end: number, id: string])[];
 }
 
-/** Prepares the text. Places in reading order; takes some tens of milliseconds. */
-export function checkerOf(places: readonly CheckPlace[], table: NormalizeTable): Checker {
-  const hay = indexText(places, table);
-  const offset = (i: number) => defined(hay.places[i], 'a place').start;
+/**
+ * Where the aligner has its text from. A long text comes in parts: asked for some words, it gives the part that they may
+ * be in. Rejects where that part cannot be had.
+ */
+export interface CheckedText {
+  around(words: string): Promise<Checker>;
+}
+
+/** Prepares the text. Locations in reading order; takes some tens of milliseconds. */
+export function checkerOf(locations: readonly CheckLocation[], table: NormalizeTable): Checker {
+  const hay = indexText(locations, table);
+  const offset = (i: number) => defined(hay.places[i], 'a location').start;
+  const follows = locations.map(({ apart }, i) => i > 0 && !apart);
+  const closed = new Set(hay.places.flatMap((_, i) => (follows[i] ? [] : [firstLetterOf(hay, i)])));
   return {
     hay,
-    grams: gramsOf(hay.text),
-    // Place by place, so that two numbers never become one where two places meet.
-    numbers: places.flatMap(({ text }, i) =>
+    pairs: pairsOf(hay.text, (at) => closed.has(at)),
+    locations,
+    follows,
+    // Location by location, so that two numbers never become one where two of them meet.
+    numbers: locations.flatMap(({ text }, i) =>
       wholeNumbers(text).map(([start, end]) => [start + offset(i), end + offset(i)] as const),
     ),
-    errata: places.flatMap(({ errata = [] }, i) =>
+    errata: locations.flatMap(({ errata = [] }, i) =>
       errata.map(([start, end, id]) => [start + offset(i), end + offset(i), id] as const),
     ),
   };
 }
+
+/** A text that is all there. */
+export const wholeText = (checker: Checker): CheckedText => ({ around: () => Promise.resolve(checker) });

@@ -14,7 +14,9 @@ export interface Change {
  */
 export function difference(source: string, draft: string, table: NormalizeTable): Change[] {
   const folded = new Map<unknown, string>();
-  for (const character of source + draft) folded.set(character, normalize(character, table).text || character);
+  // A raised or ringed digit is no other way to write the digit.
+  for (const character of source + draft)
+    folded.set(character, (!/\p{No}/u.test(character) && normalize(character, table).text) || character);
   const comparator = (a: unknown, b: unknown): boolean => folded.get(a) === folded.get(b);
   return characterDiff.diff(draft, source, { comparator }).map(({ value, added, removed }) => ({
     in: added ? 'source' : removed ? 'draft' : 'both',

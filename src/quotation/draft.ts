@@ -1,83 +1,243 @@
+import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
-import type { Checker } from './checker.ts';
+import type { CheckedText, Checker } from './checker.ts';
 import { type Change, difference } from './difference.ts';
-import { withoutNotes } from './note.ts';
-import type { Stretch } from './quotation.ts';
-import { type Judged, judgeRun } from './run.ts';
-import { paragraphsIn, trimmed } from './sentence.ts';
+import { isApart } from './grammar.ts';
+import { aligned, asAltered, shareOf, soundly } from './judge.ts';
+import { type Paragraph, paragraphsOf, sentencesOf } from './paragraph.ts';
+import { type DraftRange, trimmed } from './range.ts';
+import { FEW, type Judged, judgeMarked, judgeSentence } from './sentence.ts';
 import { settled } from './settle.ts';
 import type { SourceWords } from './source-words.ts';
-import type { VerdictName } from './verdict.ts';
+import { type Alteration, IS_SOUND, type Judgement, type VerdictName } from './verdict.ts';
 
 /** The answer to one quotation of a draft; `start` and `end` say where it is there. */
-export interface Verdict extends Stretch {
+export interface Verdict extends DraftRange {
   verdict: VerdictName;
   quote: string;
   /** It stood in quotation marks, which are not part of it. */
   marked: boolean;
-  /** Nothing says that it is meant as a quotation: no marks, little or nothing like it in the text nor beside it. See `counted`. */
-  own: boolean;
-  /** The first is the one to show. */
+  /** False where one of the two marks is missing. */
+  paired: boolean;
+  /** The first is the one to show; of `elided`, and of `altered` but for `edited`, each part has its own. */
   sources: SourceWords[];
-  /** For `altered`: against the first of the sources. */
+  how?: Alteration;
+  /** For `edited`: against the first of the sources. */
   changes?: Change[];
+  /** How the sentence goes on in the text, where the quotation ends within it. */
+  rest?: string;
 }
-
-/** Fewer letters without marks are a word or a number that the text has too, not a quotation of it. */
-const FEW = 6;
 
 /** A draft as long as this is checked; the page cuts a longer one, with a notice. */
 export const LONGEST_DRAFT = 100_000;
+/** A quotation with more letters is judged sentence by sentence, so that no step takes long. */
+const LONGEST_QUOTATION = 1_000;
 
 /**
- * Checks a draft: gives the verdicts in its order, in batches, most of them empty. Between two batches a page may
- * rest; no step takes long. Takes any string, gives no verdict where it has no letter, throws nothing.
+ * Checks a draft: gives the verdicts in its order, in batches, many of them empty. Between two batches a page may
+ * rest; no step takes long. Takes any string, gives no verdict where it has no letter; rejects only where the text does.
  */
-export function* check(checker: Checker, draft: string): Generator<Verdict[], void> {
-  const words = withoutNotes(draft);
-  const paragraphs = [...paragraphsIn(words)];
-  const all = trimmed(words, { start: 0, end: words.length });
-  const many = paragraphs.length > 1 && all.end - all.start <= 2 * checker.hay.raw.length;
-  const whole = many ? settled(checker, words.slice(all.start, all.end)) : undefined;
-  if (whole) return yield [verdictOf(checker, draft, { ...all, marked: false, judgement: whole }, true)];
-  const isAll = ({ start, end }: Stretch): boolean => start === all.start && end === all.end;
+export async function* check(text: CheckedText, draft: string): AsyncGenerator<Verdict[], void> {
+  const paragraphs = [...paragraphsOf(draft)];
+  const known = new Map<string, Judged[]>();
+  const whole = await asWhole(text, draft, paragraphs);
+  if (whole) return yield [verdictOf(whole.checker, draft, whole.judged)];
   for (const paragraph of paragraphs) {
-    const verdicts: Verdict[] = [];
-    for (const judged of judgeRun(checker, words, paragraph, false, paragraphs.length === 1)) {
-      if (judged) verdicts.push(verdictOf(checker, draft, judged, isAll(judged)));
-      else yield [];
-    }
-    // A paragraph that has the text's own sentences without marks is an excerpt, and all of it is meant as one.
-    const excerpt = verdicts.some(({ marked, own }) => !marked && !own);
-    yield verdicts.map((verdict) => ({ ...verdict, own: verdict.own && !excerpt }));
+    const checker = await text.around(draft.slice(paragraph.start, paragraph.end));
+    for (const judged of judgeParagraph(checker, draft, paragraph, paragraphs.length === 1, known))
+      yield judged.map((one) => verdictOf(checker, draft, one));
   }
 }
 
-/**
- * The verdicts that count as quotations: all but the draft's own words. One sentence and nothing else is asked about,
- * whatever it is.
- */
+/** The verdicts that count as quotations: all but the writer's own words, and words in marks that are too few to say. */
 export const counted = (verdicts: readonly Verdict[]): Verdict[] =>
-  verdicts.length === 1 ? [...verdicts] : verdicts.filter(({ own }) => !own);
+  verdicts.filter(({ verdict }) => verdict !== 'own' && verdict !== 'unchecked');
 
-function verdictOf(
+/** A draft of several lines that is one run of the text, as a paste from a PDF is. */
+async function asWhole(text: CheckedText, draft: string, paragraphs: readonly Paragraph[]) {
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  const range = { start: first.start, end: last.end };
+  const words = draft.slice(range.start, range.end);
+  const checker = await text.around(words);
+  if (words.length > 2 * checker.hay.raw.length) return undefined;
+  const judgement = settled(checker, words);
+  return judgement && { checker, judged: { ...range, marked: false, paired: true, judgement } };
+}
+
+/** Judges a paragraph, as a whole or sentence by sentence. `known` remembers sentences that come again. */
+function* judgeParagraph(
   checker: Checker,
   draft: string,
-  { start, end, marked, judgement }: Judged,
-  isAll: boolean,
-): Verdict {
-  const { verdict, sources } = judgement;
+  paragraph: Paragraph,
+  alone: boolean,
+  known: Map<string, Judged[]>,
+): Generator<Judged[], void> {
+  const text = draft.slice(paragraph.start, paragraph.end);
+  const range = { start: paragraph.start, end: paragraph.end };
+  // What is longer than all there is to quote is not even folded: that alone would hold up a page.
+  const isLong = text.length > 2 * checker.hay.raw.length;
+  if (!isLong) {
+    const judgement = paragraph.quotations.length === 1 ? undefined : settled(checker, text);
+    if (judgement && (alone || normalize(text, checker.hay.table).text.length >= FEW))
+      return yield [{ ...range, marked: false, paired: true, judgement }];
+    if (isApart(text, paragraph.quotations.length > 0))
+      return yield [{ ...range, marked: false, paired: true, judgement: { verdict: 'own', sources: [] } }];
+  }
+  const sentences = sentencesOf(draft, paragraph);
+  const asked = alone && sentences.length === 1;
+  let judged: Judged[] = [];
+  for (const sentence of sentences) {
+    for (const piece of piecesOf(draft, sentence)) {
+      judged.push(...again(draft, piece, known, () => judgePiece(checker, draft, piece, asked)));
+      // Nothing is held back for longer than there may be a run of the text's own sentences.
+      if (isRunning(judged)) yield [];
+      else {
+        yield joined(checker, draft, judged);
+        judged = [];
+      }
+    }
+  }
+  yield joined(checker, draft, judged);
+}
+
+/** Whether a run of the text's own sentences may go on: while it is short enough to be judged as one. */
+const isRunning = (judged: readonly Judged[]): boolean => {
+  const [first, last] = [judged[0], judged.at(-1)];
+  if (!first || !last) return true;
+  return (isOwn(last) || isPart(last)) && last.end - first.start < LONGEST_QUOTATION;
+};
+
+/** What is meant as the text's without marks around it; a mark that has lost its partner is none. */
+const isPart = ({ marked, paired, judgement: { verdict } }: Judged): boolean =>
+  !(marked && paired) && (IS_SOUND.has(verdict) || verdict === 'altered');
+
+const isOwn = ({ marked, judgement: { verdict } }: Judged): boolean => !marked && verdict === 'own';
+
+/** What was said of the same sentence before. */
+function again(
+  draft: string,
+  { start, end }: DraftRange,
+  known: Map<string, Judged[]>,
+  judge: () => Judged[],
+): Judged[] {
+  const words = draft.slice(start, end);
+  const before = known.get(words);
+  if (before) return before.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
+  const judged = judge();
+  known.set(
+    words,
+    judged.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
+  );
+  return judged;
+}
+
+/** A sentence, or its quotations one by one where it is too long for one step. */
+function piecesOf(draft: string, sentence: Paragraph): Paragraph[] {
+  if (sentence.end - sentence.start <= LONGEST_QUOTATION || sentence.quotations.length < 2) return [sentence];
+  return sentence.quotations.map((quotation) => ({ ...trimmed(draft, quotation), quotations: [quotation] }));
+}
+
+function judgePiece(checker: Checker, draft: string, piece: Paragraph, asked: boolean): Judged[] {
+  const [quotation] = piece.quotations;
+  if (piece.end - piece.start <= LONGEST_QUOTATION || !quotation) return judgeSentence(checker, draft, piece, asked);
+  if (quotation.end - quotation.start <= LONGEST_QUOTATION)
+    return [judgeMarked(checker, draft, quotation)].flatMap((one) => one ?? []);
+  const { inside, paired } = quotation;
+  const sound = soundly(checker, draft.slice(inside.start, inside.end));
+  if (sound) return [{ ...inside, marked: true, paired, judgement: sound }];
+  // Too long to be laid on the text at once: sentence by sentence.
+  const judged = sentencesOf(draft, { ...inside, quotations: [] }).flatMap(
+    (sentence) => judgeMarked(checker, draft, { ...sentence, inside: sentence, paired }) ?? [],
+  );
+  const all = judged.every(({ judgement }) => IS_SOUND.has(judgement.verdict)) && together(judged);
+  return all ? [all] : judged;
+}
+
+/** Several quotations of the text, one behind the other, as one that the text has not so. */
+function together(judged: readonly Judged[]): Judged | undefined {
+  const [first, last] = [judged[0], judged.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  const sources = judged.flatMap(({ judgement }) => judgement.sources.slice(0, 1));
+  return { ...first, end: last.end, judgement: { verdict: 'altered', sources, how: 'apart' } };
+}
+
+/**
+ * Sentences without marks that follow one another and that are the text's, as it has them or altered, are meant as one quotation.
+ * So is a sentence beside them that the text has there too, but otherwise.
+ */
+function joined(checker: Checker, draft: string, judged: readonly Judged[]): Judged[] {
+  const result: Judged[] = [];
+  for (let at = 0; at < judged.length; ) {
+    let end = at;
+    while (end < judged.length && isPart(defined(judged[end], 'a sentence'))) end++;
+    if (end === at) {
+      result.push(...judged.slice(at, at + 1));
+      at++;
+      continue;
+    }
+    const [before, after] = [result.at(-1), judged[end]];
+    const parts = judged.slice(at, end);
+    const head = before && isOwn(before) && belongs(checker, draft, before, [before, ...parts]) ? [before] : [];
+    const tail = after && isOwn(after) && belongs(checker, draft, after, [...parts, after]) ? [after] : [];
+    result.splice(result.length - head.length, head.length, ...asOne(checker, draft, [...head, ...parts, ...tail]));
+    at = end + tail.length;
+  }
+  return result.filter(({ few }) => !few);
+}
+
+const rangeOf = (some: readonly Judged[]): DraftRange => ({
+  start: defined(some[0], 'a sentence').start,
+  end: defined(some.at(-1), 'a sentence').end,
+});
+
+/** Whether the text has words beside others where the draft has a sentence beside them, and half of its letters. */
+function belongs(checker: Checker, draft: string, own: DraftRange, all: readonly Judged[]): boolean {
+  const { start, end } = rangeOf(all);
+  const laid = aligned(checker, draft.slice(start, end));
+  const isIn = (unit: number): boolean => {
+    const at = start + defined(laid.folded.starts[unit], 'a letter');
+    return own.start <= at && at < own.end;
+  };
+  return laid.chain.stretches.length === 1 && shareOf(laid, isIn) >= 0.5;
+}
+
+function asOne(checker: Checker, draft: string, parts: readonly Judged[]): Judged[] {
+  if (parts.length < 2) return [...parts];
+  const range = rangeOf(parts);
+  const words = draft.slice(range.start, range.end);
+  const one = (judgement: Judgement): Judged[] => [
+    { ...range, marked: false, paired: parts.every(({ paired }) => paired), judgement },
+  ];
+  const sound = soundly(checker, words);
+  if (sound) return one(sound);
+  const laid = aligned(checker, words);
+  if (laid.chain.stretches.length === 1 || laid.chain.met.every(Boolean)) return one(asAltered(checker, words, laid));
+  if (!parts.every(({ judgement }) => IS_SOUND.has(judgement.verdict))) return [...parts];
+  return [together(parts)].flatMap((all) => all ?? []);
+}
+
+/** How the sentence goes on behind a quotation; nothing where it ends with it. */
+function restOf({ locations }: Checker, { parts }: SourceWords): string | undefined {
+  const part = parts.at(-1);
+  const location = locations.find(({ id }) => id === part?.place);
+  if (!part || !location) return undefined;
+  const end = location.ends?.find((one) => one >= part.end) ?? part.end;
+  const rest = location.text.slice(part.end, end);
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : undefined;
+}
+
+function verdictOf(checker: Checker, draft: string, { start, end, marked, paired, judgement }: Judged): Verdict {
+  const { verdict, sources, how } = judgement;
   const quote = draft.slice(start, end);
-  const first = verdict === 'altered' ? sources[0] : undefined;
-  const changes = first && difference(first.words, quote, checker.hay.table);
+  const [first] = sources;
+  const changes = how === 'edited' && first ? difference(first.words, quote, checker.hay.table) : undefined;
+  const last = sources.at(verdict === 'elided' ? -1 : 0);
+  const rest = IS_SOUND.has(verdict) && last ? restOf(checker, last) : undefined;
   return {
-    start,
-    end,
-    quote,
-    verdict,
-    marked,
-    own: !marked && (verdict === 'absent' || (!isAll && normalize(quote, checker.hay.table).text.length < FEW)),
-    sources,
+    ...{ start, end, quote, verdict, marked, paired, sources },
+    ...(how && { how }),
     ...(changes && { changes }),
+    ...(rest !== undefined && { rest }),
   };
 }

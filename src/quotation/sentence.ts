@@ -1,71 +1,237 @@
-import { quotationsIn, type Stretch } from './quotation.ts';
+import { defined } from '../text/defined.ts';
+import { normalize } from '../text/normalize.ts';
+import type { Stretch } from './chain.ts';
+import type { Checker } from './checker.ts';
+import {
+  behindIntroductions,
+  behindLabel,
+  behindReference,
+  blanked,
+  endsWithColon,
+  introduces,
+  notesIn,
+} from './grammar.ts';
+import { type Aligned, aligned, asAltered, shareOf, soundly, soundlyBehindLabel } from './judge.ts';
+import { type MarkedQuotation, titlesIn } from './marks.ts';
+import type { Paragraph } from './paragraph.ts';
+import { cutAt, type DraftRange, trimmed } from './range.ts';
+import type { Judgement } from './verdict.ts';
 
-/**
- * As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word, and a
- * question mark not in an address.
- */
-const ENDING =
-  /(?:(?:[。！？｡]|[!?](?![\w&=]))+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
-
-/** Before these no sentence ends: “……。”，他说。 */
-const GOES_ON = /\s*[，,、；;：:。]/uy;
-
-function goesOn(text: string, cut: number): boolean {
-  GOES_ON.lastIndex = cut;
-  return GOES_ON.test(text);
+/** A range of a draft that was judged as one quotation. */
+export interface Judged extends DraftRange {
+  marked: boolean;
+  paired: boolean;
+  judgement: Judgement;
+  /** It has too few letters to be a quotation by itself; beside others it may be a part of one. */
+  few?: boolean;
 }
 
-/** The cuts, which rise, that fall inside no quotation. */
-function outside(cuts: readonly number[], quotations: readonly Stretch[]): number[] {
-  let i = 0;
-  return cuts.filter((cut) => {
-    while ((quotations[i]?.end ?? Infinity) <= cut) i++;
-    return (quotations[i]?.start ?? Infinity) >= cut;
+/** Fewer letters without marks are a word or a number that the text has too, not a quotation of it. */
+export const FEW = 6;
+/** Marks around so few ideographs may be the writer's distance to a word. */
+const SCARE = /^\p{Script=Han}{1,4}$/u;
+/** From here on the words of a quotation are those of the text, edited. */
+const LIKE = 0.5;
+/** Of few letters, more of them. */
+const LIKE_FEW = 0.6;
+/** So many edits in the words around a quotation that the text itself has in marks are sooner edits than a writer's own words. */
+const EDITS = 3;
+
+const lettersOf = ({ hay }: Checker, text: string): string => normalize(blanked(text, notesIn(text)), hay.table).text;
+
+const NOTHING: Judgement = { verdict: 'absent', sources: [] };
+
+const isLike = (one: Aligned, counts?: (unit: number) => boolean): boolean =>
+  one.chain.stretches.length > 0 && shareOf(one, counts) >= (one.folded.text.length < FEW ? LIKE_FEW : LIKE);
+
+/** Judges what is in quotation marks: all of it is meant as the text's. Nothing where there is no letter. */
+export function judgeMarked(checker: Checker, draft: string, { inside, paired }: MarkedQuotation): Judged | undefined {
+  const range = trimmed(draft, inside);
+  const quote = draft.slice(range.start, range.end);
+  const letters = lettersOf(checker, quote);
+  if (letters === '') return undefined;
+  const judged = (judgement: Judgement): Judged => ({ ...range, marked: true, paired, judgement });
+  const label = behindLabel(draft, range);
+  const sound =
+    soundly(checker, quote) ??
+    (label > range.start ? soundlyBehindLabel(checker, draft.slice(label, range.end)) : undefined);
+  if (sound) return judged(sound);
+  if (SCARE.test(letters)) return judged({ ...NOTHING, verdict: 'unchecked' });
+  const one = aligned(checker, quote);
+  return judged(letters.length >= 4 && isLike(one) ? asAltered(checker, quote, one) : NOTHING);
+}
+
+/**
+ * Judges a sentence: as one where the text has it or comes near it, words around quotations included; or else by its quotations, and
+ * what is around them is the writer's. `asked` when the draft is nothing else: then even a few words are judged, and
+ * words that are nowhere are absent.
+ */
+export function judgeSentence(checker: Checker, draft: string, sentence: Paragraph, asked: boolean): Judged[] {
+  const { quotations } = sentence;
+  const range = withoutNotesAround(draft, sentence);
+  const text = draft.slice(range.start, range.end);
+  const letters = lettersOf(checker, text);
+  if (letters === '') return [];
+  const unmarked = (judgement: Judgement, at: DraftRange): Judged[] => [
+    { ...at, marked: false, paired: true, judgement },
+  ];
+  const [only] = quotations;
+  if (only && quotations.length === 1 && lettersOf(checker, outsideOf(draft, range, quotations)) === '')
+    return [judgeMarked(checker, draft, only)].flatMap((one) => one ?? []);
+
+  if (text.length > 2 * checker.hay.raw.length)
+    return unmarked(asked ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
+  if (letters.length < FEW && quotations.length === 0 && !asked)
+    return [{ ...(unmarked({ ...NOTHING, verdict: 'own' }, range)[0] as Judged), few: true }];
+  const sound = soundly(checker, text);
+  if (sound) return unmarked(sound, range);
+  const label = behindLabel(draft, range);
+  if (label > range.start) {
+    const rest = trimmed(draft, { start: label, end: range.end });
+    const behind = soundlyBehindLabel(checker, draft.slice(rest.start, rest.end));
+    if (behind) return unmarked(behind, rest);
+    return judgeSentence(checker, draft, { ...rest, quotations }, asked);
+  }
+  const introduced = behindIntroduction(checker, draft, { ...range, quotations });
+  if (introduced) return unmarked(introduced.judgement, introduced.range);
+
+  const one = aligned(checker, text);
+  if (quotations.length === 0) {
+    const counts = asked ? undefined : outsideTitles(draft, range, one, letters);
+    const enough = asked ? letters.length >= 4 : one.chain.met.filter(Boolean).length >= FEW;
+    if (enough && isLike(one, counts)) return unmarked(asAltered(checker, text, one), range);
+    return unmarked(asked ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
+  }
+  if (isOfText(checker, draft, { ...range, quotations }, one)) return unmarked(asAltered(checker, text, one), range);
+  return quotations.flatMap((quotation) => judgeMarked(checker, draft, quotation) ?? []);
+}
+
+/** The range without the marks of notes that it begins and ends with. */
+function withoutNotesAround(draft: string, { start, end }: DraftRange): DraftRange {
+  const text = draft.slice(start, end);
+  const plain = trimmed(blanked(text, notesIn(text)), { start: 0, end: text.length });
+  return { start: start + plain.start, end: start + plain.end };
+}
+
+/** What a range has outside its quotations. */
+const outsideOf = (draft: string, { start, end }: DraftRange, quotations: readonly DraftRange[]): string =>
+  cutAt(
+    { start, end },
+    quotations.map((one) => one.end),
+  )
+    .map((piece, i) => draft.slice(piece.start, quotations[i]?.start ?? end))
+    .join('');
+
+/** Words of the text behind words that introduce them, where those are none of the text's own. */
+function behindIntroduction(checker: Checker, draft: string, { quotations, ...range }: Paragraph) {
+  for (const start of behindIntroductions(draft, range)) {
+    const rest = trimmed(draft, { start, end: range.end });
+    const words = draft.slice(rest.start, rest.end);
+    // Where nothing else is left, what is in the marks is judged.
+    const isOnlyMarked = quotations.length > 0 && lettersOf(checker, outsideOf(draft, rest, quotations)) === '';
+    if (isOnlyMarked || lettersOf(checker, words).length < FEW) continue;
+    const judgement = soundly(checker, words);
+    if (
+      judgement &&
+      !judgement.sources.every((source) => isLikeBefore(checker, draft.slice(range.start, start), source))
+    )
+      return { judgement, range: rest };
+  }
+  return undefined;
+}
+
+/** Whether a prefix is like what the text has in its place. */
+function isLikeBefore(checker: Checker, prefix: string, { parts: [part] }: Judgement['sources'][number]): boolean {
+  const location = checker.locations.find(({ id }) => id === part?.place);
+  if (!part || !location) return false;
+  const from = Math.max(0, ...(location.ends ?? []).filter((end) => end <= part.start));
+  const before = lettersOf(checker, location.text.slice(from, part.start));
+  const own = lettersOf(checker, prefix);
+  if (before === '') return false;
+  const near = before.slice(-own.length - 3);
+  return [...own].filter((letter) => near.includes(letter)).length * 3 >= own.length;
+}
+
+/** Letters that are in no title, no number and no date: what all bylines, datelines and reviews have in common with the text. */
+function outsideTitles(
+  draft: string,
+  range: DraftRange,
+  { folded }: Aligned,
+  letters: string,
+): (unit: number) => boolean {
+  const titles = titlesIn(draft, range);
+  const inTitle = (unit: number): boolean => {
+    const at = range.start + (folded.starts[unit] ?? 0);
+    return titles.some(({ start, end }) => start <= at && at < end);
+  };
+  const all = Array.from(folded.text, (_, unit) => unit);
+  const counts = (unit: number): boolean => !/[\d年月日]/.test(letters[unit] ?? '') && !inTitle(unit);
+  return all.some(counts) || titles.length === 0 ? counts : () => true;
+}
+
+/** The words of a sentence around its quotations, without titles and what only says where a quotation is from. */
+function frameOf(draft: string, { start, end, quotations }: Paragraph): DraftRange[] {
+  const titles = titlesIn(draft, { start, end }).filter(
+    (title) => !quotations.some((one) => one.start < title.end && title.start < one.end),
+  );
+  const said = [
+    ...quotations.map((one) => ({ start: one.start, end: behindReference(draft, one.end, end) })),
+    ...titles,
+  ].sort((a, b) => a.start - b.start);
+  return cutAt(
+    { start, end },
+    said.map((one) => one.end),
+  ).flatMap((gap, i) => {
+    const until = said[i]?.start ?? end;
+    return gap.start < until ? [{ start: gap.start, end: until }] : [];
   });
 }
 
-const between = ({ start, end }: Stretch, cuts: readonly number[]): Stretch[] =>
-  [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
-
-/** Cuts a stretch into its sentences, which together are all of it; a full stop inside a quotation ends none. */
-export function sentencesIn(text: string, stretch: Stretch, quotations: readonly Stretch[]): Stretch[] {
-  const cuts = [...text.slice(stretch.start, stretch.end).matchAll(ENDING)]
-    .map((match) => stretch.start + match.index + match[0].length)
-    .filter((cut) => cut < stretch.end && !goesOn(text, cut));
-  return between(stretch, outside(cuts, quotations));
-}
-
-/** What numbers a paragraph: 1. （3） ① 一、. Not 14. 2万, nor the 一 of 一、十、百、千、万, which the text has. */
-const LABEL =
-  /(?:\d{1,2}[.．、](?!\s*\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳㈠-㈩]|[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十百千万亿]、))\s*/uy;
-
-function behindLabel(text: string, { start, end }: Stretch): Stretch {
-  LABEL.lastIndex = start;
-  return { start: LABEL.test(text) ? Math.min(LABEL.lastIndex, end) : start, end };
-}
-
 /**
- * Cuts a draft into its paragraphs: a blank line always ends one, and so does any other line end that is not inside
- * a quotation. Blanks around are left out, and a number before.
+ * Whether a sentence with quotations is one of the text's that was edited: its words around them have met their like. A sentence
+ * would pass by the marks inside it otherwise.
  */
-export function* paragraphsIn(text: string): Generator<Stretch> {
-  const blocks = [...text.matchAll(/\n[^\S\n]*\n\s*/gu)].map((match) => match.index + match[0].length);
-  for (const block of between({ start: 0, end: text.length }, blocks)) {
-    const words = text.slice(block.start, block.end);
-    const quotations = quotationsIn(text, block);
-    const cuts = [...words.matchAll(/[\n\r\u2028\u2029]\s*/gu)].map(
-      (match) => block.start + match.index + match[0].length,
-    );
-    for (const line of between(block, outside(cuts, quotations))) {
-      const paragraph = behindLabel(text, trimmed(text, line));
-      if (paragraph.start < paragraph.end) yield paragraph;
-    }
+function isOfText(checker: Checker, draft: string, sentence: Paragraph, one: Aligned): boolean {
+  const frame = frameOf(draft, sentence);
+  const isFrame = (unit: number): boolean => {
+    const at = sentence.start + (one.folded.starts[unit] ?? 0);
+    return frame.some(({ start, end }) => start <= at && at < end);
+  };
+  const units = Array.from(one.folded.text, (_, unit) => unit);
+  const around = units.filter(isFrame);
+  if (around.length === 0) return false;
+  const head = draft.slice(sentence.start, sentence.quotations[0]?.start);
+  const { stretches, met } = one.chain;
+  if (stretches.length > 1 && met.every(Boolean)) {
+    // The text has all of it, but apart: words around that are long enough to be no chance.
+    const ofFrame = stretches.filter(({ words: [from, to] }) => units.slice(from, to).every(isFrame));
+    return !endsWithColon(head) && ofFrame.every(({ words: [from, to] }) => to - from >= FEW - 1);
   }
+  // Only where the text goes on from the words in the marks to those around them.
+  const apart = stretches.filter(({ words: [from, to] }) => units.slice(from, to).every(isFrame));
+  const like = around.filter(
+    (unit) => met[unit] && !apart.some(({ words: [from, to] }) => from <= unit && unit < to),
+  ).length;
+  // A letter that is met by chance makes no alteration, but beside a mark that has lost its partner it does.
+  if (like < 2 && (like < 1 || sentence.quotations.every(({ paired }) => paired))) return false;
+  if (
+    !inOnePlace(
+      checker,
+      stretches.filter((stretch) => !apart.includes(stretch)),
+    )
+  )
+    return false;
+  return like * 2 >= around.length || (around.length - like <= EDITS && !introduces(head));
 }
 
-/** The stretch without the blanks around it. */
-export function trimmed(text: string, { start, end }: Stretch): Stretch {
-  const words = text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: Math.max(start + lead, end - (words.length - words.trimEnd().length)) };
+/** Whether stretches follow one another in one location: what lies between them was edited too. */
+function inOnePlace({ hay }: Checker, stretches: readonly Stretch[]): boolean {
+  const placeOf = (unit: number): number => {
+    const raw = defined(hay.starts[unit], 'a letter of the text');
+    return hay.places.findLastIndex(({ start }) => start <= raw);
+  };
+  return stretches.every(({ text: [from] }, i) => {
+    const before = stretches[i - 1]?.text;
+    return !before || (before[1] <= from && placeOf(before[0]) === placeOf(from));
+  });
 }

@@ -3,6 +3,8 @@ export interface SearchLocation {
   /** `p12` for a passage, `b17` for another block. */
   id: string;
   text: string;
+  /** The source prints it apart from the location before it: the reading order was restored, or a column lies between. */
+  apart?: boolean;
   /** Sure proposals, each for one exact span of `text`: UTF-16 start, end (excluded), and what was meant instead. */
   fixes?: readonly (readonly [start: number, end: number, meant: string])[];
 }

@@ -30,7 +30,7 @@ export interface Corpus {
 /** A location's words; a passage's number is its place in the list of passages, other blocks bring theirs. */
 type PackedWords = string | [text: string, fixes: SearchLocation['fixes'] | 0, block?: number];
 
-type PackedAbout = [kind: string, ends: readonly number[], errata: readonly ErratumOnText[]];
+type PackedAbout = [kind: string, ends: readonly number[], errata: readonly ErratumOnText[], apart?: 1];
 
 /** What `/search/words.json` holds (docs/contract.md, “Files”). It only grows. */
 export interface SearchText {
@@ -59,7 +59,7 @@ export function packSearchText(table: string, locations: readonly TextLocation[]
       if (id.startsWith('b')) return [text, some, Number(id.slice(1))];
       return some ? [text, some] : text;
     }),
-    about: locations.map(({ kind, ends, errata }) => [kind, ends, errata]),
+    about: locations.map(({ kind, ends, errata, apart }) => (apart ? [kind, ends, errata, 1] : [kind, ends, errata])),
     chapters,
   };
 }
@@ -82,8 +82,9 @@ function isWords(value: unknown): value is PackedWords {
 
 function isAbout(value: unknown, length: number): value is PackedAbout {
   if (!isList(value)) return false;
-  const [kind, ends, errata] = value;
+  const [kind, ends, errata, apart] = value;
   const within = (end: unknown): boolean => isCount(end) && end <= length;
+  if (apart !== undefined && apart !== 1) return false;
   if (!isText(kind) || !isList(ends) || !ends.every(within) || !isList(errata)) return false;
   return errata.every((one) => isList(one) && within(one[0]) && within(one[1]) && isText(one[2]) && isCount(one[3]));
 }
@@ -114,8 +115,9 @@ export function readSearchText(value: unknown): Corpus {
     const [text, fixes, block] = typeof packed === 'string' ? [packed] : packed;
     const [own, owner] = [about[i], owners[i]];
     expectForm(own !== undefined && owner !== undefined, `location ${i + 1}`);
-    const [kind, ends, errata] = own;
-    return { id: block ? `b${block}` : `p${++passage}`, text, fixes: fixes || [], ...owner, kind, ends, errata };
+    const [kind, ends, errata, apart] = own;
+    const id = block ? `b${block}` : `p${++passage}`;
+    return { id, text, fixes: fixes || [], ...owner, kind, ends, errata, apart: apart === 1 };
   });
   return { places, about: new Map(places.map((one) => [one.id, one])), table: readTable(table), pairs: table };
 }

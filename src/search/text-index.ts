@@ -83,6 +83,10 @@ export const offsetOf = ({ places }: TextIndex, location: string): number =>
     'a location of the text',
   ).start;
 
+/** The first unit of `text` that is of the location number `i`, or behind it where that has none. */
+export const firstLetterOf = ({ places, starts }: TextIndex, i: number): number =>
+  below(starts, defined(places[i], 'a location').start);
+
 /** Cuts a range of `raw` into its parts, one for each place it touches. */
 export function partsOf({ places }: TextIndex, start: number, end: number): PlacePart[] {
   return places.flatMap((place) => {

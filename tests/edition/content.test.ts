@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkerOf } from '../../src/quotation/checker.ts';
-import { check } from '../../src/quotation/draft.ts';
 import { normalize, readTable } from '../../src/text/normalize.ts';
+import { checking } from '../support/check.ts';
 import { realCorpus, realEdition } from '../support/edition.ts';
 
 // What the code promises of any edition, asked of the one in content/.
@@ -22,9 +21,9 @@ test('the table of variants makes no two words of its text one', () => {
   for (const { text } of places) expect(normalize(text, table).text).toBe(normalize(text, bare).text);
 });
 
-test('the quote checker finds each of its passages, titles and captions as it stands', () => {
+test('the quote checker finds each of its passages, titles and captions as it stands', async () => {
   const { places, table } = realCorpus();
-  const checker = checkerOf(places, table);
+  const verdicts = checking({ places, table });
   for (const { id, text } of places)
-    expect([id, [...check(checker, text)].flat().map(({ verdict }) => verdict)]).toEqual([id, ['verbatim']]);
+    expect([id, (await verdicts(text)).map(({ verdict }) => verdict)]).toEqual([id, ['verbatim']]);
 });

@@ -1,4 +1,4 @@
-import { quotationsIn } from '../../src/quotation/quotation.ts';
+import { quotationsIn } from '../../src/quotation/marks.ts';
 import type { SearchLocation } from '../../src/search/place.ts';
 import { type NormalizeTable, normalize } from '../../src/text/normalize.ts';
 import { pick, seeded } from './seeded.ts';

@@ -1,4 +1,4 @@
-import { checkerOf } from '../../quotation/checker.ts';
+import { checkerOf, wholeText } from '../../quotation/checker.ts';
 import { check, type Verdict } from '../../quotation/draft.ts';
 import type { TextLocation } from '../../search/search-text.ts';
 import { readTable } from '../../text/normalize.ts';
@@ -17,9 +17,9 @@ export interface Batch {
 }
 
 /** Checks a draft in small steps: between two a page may rest, a worker may report. */
-export function* batches({ places, table, draft }: Task): Generator<Batch, void> {
+export async function* batches({ places, table, draft }: Task): AsyncGenerator<Batch, void> {
   let reached = 0;
-  for (const verdicts of check(checkerOf(places, readTable(table)), draft)) {
+  for await (const verdicts of check(wholeText(checkerOf(places, readTable(table))), draft)) {
     reached = Math.max(reached, ...verdicts.map(({ end }) => end));
     yield { verdicts, reached };
   }

@@ -12,7 +12,7 @@ async function inSlices(
 ): Promise<void> {
   let seen = 0;
   let until = performance.now() + SLICE;
-  for (const batch of batches(task)) {
+  for await (const batch of batches(task)) {
     if (batch.verdicts.length > 0 && ++seen > known) report(batch);
     if (performance.now() < until) continue;
     await new Promise((rest) => setTimeout(rest));

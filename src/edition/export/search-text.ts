@@ -5,11 +5,13 @@ import {
   type SearchText,
   type TextLocation,
 } from '../../search/search-text.ts';
+import { defined } from '../../text/defined.ts';
 import { buildTable } from '../../text/normalize-table.ts';
 import { chapterLocations, passageAt, textAt } from '../locations.ts';
 import type { Chapter, Edition } from '../model.ts';
 
-function locationsOf(edition: Edition, chapter: Chapter): TextLocation[] {
+/** The locations of a chapter, each with the numbers of its blocks. */
+function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { blocks: readonly number[] })[] {
   return chapterLocations(chapter).map((id) => {
     const passage = passageAt(edition, id);
     const text = textAt(edition, id);
@@ -20,6 +22,7 @@ function locationsOf(edition: Edition, chapter: Chapter): TextLocation[] {
     return {
       id,
       text,
+      blocks: passage?.blocks ?? [Number(id.slice(1))],
       slug: chapter.slug,
       chapter: chapter.short,
       kind: passage ? '' : isCaption ? '图说' : '题目',
@@ -36,7 +39,14 @@ function locationsOf(edition: Edition, chapter: Chapter): TextLocation[] {
 /** What `/search/words.json` holds. */
 export function searchText(edition: Edition): SearchText {
   const locations = edition.chapters.flatMap((chapter) => locationsOf(edition, chapter));
-  return packSearchText(buildTable(locations.map(({ text }) => text)), locations);
+  const table = buildTable(locations.map(({ text }) => text));
+  return packSearchText(
+    table,
+    locations.map(({ blocks: [first], ...location }, i) => ({
+      ...location,
+      apart: i > 0 && first !== defined(locations[i - 1]?.blocks.at(-1), 'a block') + 1,
+    })),
+  );
 }
 
 /** The text as search reads it, in Node as in the browser: packed and unpacked again. */

@@ -1,0 +1,178 @@
+import type { DraftRange } from './range.ts';
+
+/** An outermost quotation of a draft, its marks included. */
+export interface MarkedQuotation extends DraftRange {
+  /** What is between the marks. */
+  inside: DraftRange;
+  /** False where one mark is missing: then it goes on to the end of its line, or began where it may have. */
+  paired: boolean;
+}
+
+/** All that Unicode calls a quotation mark, and which way each points; a straight one may do either. */
+const MARK = /\p{QMark}/gu;
+const OPENING = /[\p{Ps}\p{Pi}]/u;
+const CLOSING = /[\p{Pe}\p{Pf}]/u;
+/** Those of the second rank, of which one also serves as an apostrophe. */
+const SINGLE = /[‘’‚‛‹›'＇]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
+const LINE_END = /[\n\r\u2028\u2029]/gu;
+const TITLE = /《[^《》\n]*》/gu;
+
+interface Mark {
+  at: number;
+  mark: string;
+  opens: boolean;
+  closes: boolean;
+  single: boolean;
+  line: Line;
+}
+
+/** A line with marks: where it ends, and where each mark is in it. */
+interface Line {
+  end: number;
+  marks: Map<string, number[]>;
+}
+
+/** The mark that is written at the other end: by Unicode’s order the one that closes comes next. */
+const partnerOf = (mark: string): string => {
+  if (!OPENING.test(mark)) return mark;
+  if (mark === '〝') return '〞';
+  if (/[‛‟„‚⹂]/u.test(mark)) return mark === '‛' || mark === '‚' ? '’' : '”';
+  if (mark === '«') return '»';
+  return String.fromCodePoint((mark.codePointAt(0) ?? 0) + 1);
+};
+
+/** Where a mark comes next in a line behind a position; infinity where it does not. */
+function nextOf({ marks }: Line, mark: string, at: number): number {
+  const places = marks.get(mark) ?? [];
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] ?? Infinity;
+}
+
+/** The titles of works in a range, their marks included. */
+export const titlesIn = (text: string, { start, end }: DraftRange): DraftRange[] =>
+  [...text.slice(start, end).matchAll(TITLE)].map(({ index, 0: title }) => ({
+    start: start + index,
+    end: start + index + title.length,
+  }));
+
+/** The marks of a range without apostrophes (it’s, ’90s). */
+function marksIn(text: string, { start, end }: DraftRange): Mark[] {
+  const words = text.slice(start, end);
+  const ends = [...words.matchAll(LINE_END)].map(({ index }) => start + index);
+  let passed = 0;
+  let line: Line = { end: -1, marks: new Map() };
+  return [...words.matchAll(MARK)].flatMap(({ index, 0: mark }) => {
+    const at = start + index;
+    while ((ends[passed] ?? end) < at) passed++;
+    if (line.end < at) line = { end: ends[passed] ?? end, marks: new Map() };
+    const single = SINGLE.test(mark);
+    const apostrophe = single && !/[‘‚‹›]/u.test(mark) && LATIN.test(text[at + 1] ?? '');
+    if (apostrophe && (LATIN.test(text[at - 1] ?? '') || /\d/.test(text[at + 1] ?? ''))) return [];
+    const known = line.marks.get(mark);
+    if (known) known.push(at);
+    else line.marks.set(mark, [at]);
+    return { at, mark, opens: OPENING.test(mark), closes: CLOSING.test(mark), single, line };
+  });
+}
+
+/**
+ * The outermost quotations of a range, in order; marks inside one belong to it, and marks inside a title (《逆势飞“杨”》) to the
+ * title. A mark pairs with its partner; where that is missing, with another that points the right way, or with a straight
+ * one; where there is none, the quotation is not paired. Takes one pass, however many marks there are.
+ */
+export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[] {
+  const marks = marksIn(text, range);
+  const titles = titlesIn(text, range);
+  const found: MarkedQuotation[] = [];
+  const open: Mark[] = [];
+  /** How many of the open marks wait for each partner: a search of a deep stack that must fail would make the pass quadratic. */
+  const waiting = new Map<string, number>();
+  let title = 0;
+
+  const emit = (start: number, inside: DraftRange, end: number, paired: boolean): void => {
+    found.push({ start, end, inside, paired });
+    open.length = 0;
+    waiting.clear();
+  };
+  const push = (mark: Mark): void => {
+    const partner = partnerOf(mark.mark);
+    waiting.set(partner, (waiting.get(partner) ?? 0) + 1);
+    open.push(mark);
+  };
+  const leaveOpen = (): void => {
+    const [first] = open;
+    if (first) emit(first.at, { start: first.at + 1, end: first.line.end }, first.line.end, false);
+  };
+  /** Closes the open mark number `i` and forgets those inside it. */
+  const close = (i: number, { at }: Mark): void => {
+    const first = open[0];
+    if (i === 0 && first) emit(first.at, { start: first.at + 1, end: at }, at + 1, true);
+    else for (const { mark } of open.splice(i)) waiting.set(partnerOf(mark), (waiting.get(partnerOf(mark)) ?? 1) - 1);
+  };
+  const isLater = (mark: string, { at, line }: Mark): boolean => nextOf(line, mark, at) < Infinity;
+  /** Whether an open mark still waits for its partner behind another mark, and no new one of its kind comes first. */
+  const waits = ({ mark }: Mark, { at, line }: Mark): boolean => {
+    const partner = partnerOf(mark);
+    const next = nextOf(line, partner, at);
+    return next < Infinity && (partner === mark || next < nextOf(line, mark, at));
+  };
+  /** Whether a quotation that its line leaves open goes on: the next mark of its kind closes it. */
+  const goesOn = (from: number): boolean => {
+    const [first] = open;
+    if (!first) return false;
+    const partner = partnerOf(first.mark);
+    let k = from;
+    while (k < marks.length && marks[k]?.mark !== partner && marks[k]?.mark !== first.mark) k++;
+    const next = marks[k];
+    if (next?.mark !== partner) return false;
+    // Straight marks pair within a line where they can.
+    return partner !== first.mark || (next.line.marks.get(partner)?.length ?? 0) % 2 === 1;
+  };
+  /** A mark that closes and has nothing to close. */
+  const stray = (k: number, mark: Mark): void => {
+    const [next, afterNext] = [marks[k + 1], marks[k + 2]];
+    const pairsWith = (other: Mark | undefined): boolean => other?.line === mark.line && !other.single;
+    if (pairsWith(next) && (!next?.opens || !(pairsWith(afterNext) && afterNext?.closes))) {
+      push(mark);
+      return;
+    }
+    const from = Math.max(range.start, found.at(-1)?.end ?? 0, text.lastIndexOf('\n', mark.at) + 1);
+    const words = text.slice(from, mark.at);
+    const start = from + Math.max(words.lastIndexOf('：'), words.lastIndexOf(':')) + 1;
+    emit(start, { start, end: mark.at }, mark.at + 1, false);
+  };
+
+  marks.forEach((mark, k) => {
+    if (open[0] && open[0].line !== mark.line && marks[k - 1]?.line !== mark.line && !goesOn(k)) leaveOpen();
+    if (open.length === 0) {
+      while ((titles[title]?.end ?? Infinity) <= mark.at) title++;
+      const at = titles[title]?.start ?? Infinity;
+      // Not where a quotation ends within the title.
+      if (at < mark.at && at >= (found.at(-1)?.end ?? 0)) return;
+    }
+    const own =
+      !mark.opens && waiting.get(mark.mark) ? open.findLastIndex((one) => partnerOf(one.mark) === mark.mark) : -1;
+    const [first] = open;
+    if (own >= 0) close(own, mark);
+    else if (first?.closes && mark.opens) close(0, mark);
+    else if (first && !mark.opens && (mark.single ? first.single : true) && !waits(first, mark)) close(0, mark);
+    else if (mark.opens || (first && !mark.closes)) {
+      if (!mark.single || first || isLater(partnerOf(mark.mark), mark)) push(mark);
+    } else if (!first && mark.closes) {
+      if (!mark.single) stray(k, mark);
+    } else if (!first) {
+      const [before, after] = [text[mark.at - 1] ?? '', text[mark.at + 1] ?? ''];
+      const inch = /\d/.test(before) && !LETTER.test(after);
+      if (!inch && (!mark.single || (!LATIN.test(before) && isLater(mark.mark, mark)))) push(mark);
+    }
+  });
+  leaveOpen();
+  return found;
+}
