@@ -2,11 +2,11 @@ import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
 import type { CheckedText, Checker } from './checker.ts';
 import { type Change, difference } from './difference.ts';
-import { isApart } from './grammar.ts';
+import { isAttribution } from './grammar.ts';
 import { aligned, asAltered, shareOf, soundly } from './judge.ts';
 import { type Paragraph, paragraphsOf, sentencesOf } from './paragraph.ts';
 import { type DraftRange, trimmed } from './range.ts';
-import { FEW, type Judged, judgeMarked, judgeSentence } from './sentence.ts';
+import { FEW, isLikeText, isOneQuotation, type Judged, judgeMarked, judgeSentence, outsideOf } from './sentence.ts';
 import { settled } from './settle.ts';
 import type { SourceWords } from './source-words.ts';
 import { type Alteration, IS_SOUND, type Judgement, type VerdictName } from './verdict.ts';
@@ -30,6 +30,7 @@ export interface Verdict extends DraftRange {
 
 /** A draft as long as this is checked; the page cuts a longer one, with a notice. */
 export const LONGEST_DRAFT = 100_000;
+const LETTER = /[\p{L}\p{N}]/u;
 /** A quotation with more letters is judged sentence by sentence, so that no step takes long. */
 const LONGEST_QUOTATION = 1_000;
 
@@ -78,18 +79,21 @@ function* judgeParagraph(
   // What is longer than all there is to quote is not even folded: that alone would hold up a page.
   const isLong = text.length > 2 * checker.hay.raw.length;
   if (!isLong) {
-    const judgement = paragraph.quotations.length === 1 ? undefined : settled(checker, text);
+    const isMarked = paragraph.quotations.length === 1 && !LETTER.test(outsideOf(draft, range, paragraph.quotations));
+    const judgement = isMarked ? undefined : settled(checker, text);
     if (judgement && (alone || normalize(text, checker.hay.table).text.length >= FEW))
       return yield [{ ...range, marked: false, paired: true, judgement }];
-    if (isApart(text, paragraph.quotations.length > 0))
+    if (isAttribution(text, paragraph.quotations.length > 0) && !isLikeText(checker, draft, range))
       return yield [{ ...range, marked: false, paired: true, judgement: { verdict: 'own', sources: [] } }];
   }
+  const asked =
+    alone && !isLong && text.length <= LONGEST_QUOTATION ? judgeAlone(checker, draft, paragraph) : undefined;
+  if (asked) return yield asked;
   const sentences = sentencesOf(draft, paragraph);
-  const asked = alone && sentences.length === 1;
   let judged: Judged[] = [];
   for (const sentence of sentences) {
     for (const piece of piecesOf(draft, sentence)) {
-      judged.push(...again(draft, piece, known, () => judgePiece(checker, draft, piece, asked)));
+      judged.push(...again(draft, piece, known, () => judgePiece(checker, draft, piece)));
       // Nothing is held back for longer than there may be a run of the text's own sentences.
       if (isRunning(judged)) yield [];
       else {
@@ -101,18 +105,42 @@ function* judgeParagraph(
   yield joined(checker, draft, judged);
 }
 
+/**
+ * Judges a paragraph that is all there is: it is asked about. Nothing where it has several sentences that are to be judged
+ * each by itself.
+ */
+function judgeAlone(checker: Checker, draft: string, paragraph: Paragraph): Judged[] | undefined {
+  const { quotations, ...range } = paragraph;
+  const paired = quotations.filter((one) => one.paired);
+  const text = draft.slice(range.start, range.end);
+  const few = normalize(text, checker.hay.table).text.length < 2 * FEW;
+  const sentences = sentencesOf(draft, { ...range, quotations: paired });
+  const result = (judged: readonly Judged[]): Judged[] =>
+    judged.map((one) => ({ ...one, paired: paired.length === quotations.length }));
+  const whole = { ...range, quotations: paired };
+  const judged = sentences.length === 1 || few ? judgeSentence(checker, draft, whole, true) : undefined;
+  const [only] = judged ?? [];
+  const isAll = judged?.length === 1 && (only?.bare !== undefined || only?.end === range.end);
+  if (judged && isAll && (only?.bare !== undefined || only?.start === range.start)) return result(judged);
+  const laid = aligned(checker, text);
+  if (!isOneQuotation(draft, whole, laid)) return judged && result(judged);
+  return result([{ ...range, marked: false, paired: true, judgement: asAltered(checker, text, laid) }]);
+}
+
 /** Whether a run of the text's own sentences may go on: while it is short enough to be judged as one. */
 const isRunning = (judged: readonly Judged[]): boolean => {
   const [first, last] = [judged[0], judged.at(-1)];
   if (!first || !last) return true;
-  return (isOwn(last) || isPart(last)) && last.end - first.start < LONGEST_QUOTATION;
+  return (isBeside(last) || isPart(last)) && last.end - first.start < LONGEST_QUOTATION;
 };
 
 /** What is meant as the text's without marks around it; a mark that has lost its partner is none. */
 const isPart = ({ marked, paired, judgement: { verdict } }: Judged): boolean =>
   !(marked && paired) && (IS_SOUND.has(verdict) || verdict === 'altered');
 
-const isOwn = ({ marked, judgement: { verdict } }: Judged): boolean => !marked && verdict === 'own';
+/** What may be a part of it where the text has it beside the rest. */
+const isBeside = ({ marked, bare, judgement: { verdict } }: Judged): boolean =>
+  bare === true || (!marked && verdict === 'own');
 
 /** What was said of the same sentence before. */
 function again(
@@ -138,9 +166,9 @@ function piecesOf(draft: string, sentence: Paragraph): Paragraph[] {
   return sentence.quotations.map((quotation) => ({ ...trimmed(draft, quotation), quotations: [quotation] }));
 }
 
-function judgePiece(checker: Checker, draft: string, piece: Paragraph, asked: boolean): Judged[] {
+function judgePiece(checker: Checker, draft: string, piece: Paragraph): Judged[] {
   const [quotation] = piece.quotations;
-  if (piece.end - piece.start <= LONGEST_QUOTATION || !quotation) return judgeSentence(checker, draft, piece, asked);
+  if (piece.end - piece.start <= LONGEST_QUOTATION || !quotation) return judgeSentence(checker, draft, piece, false);
   if (quotation.end - quotation.start <= LONGEST_QUOTATION)
     return [judgeMarked(checker, draft, quotation)].flatMap((one) => one ?? []);
   const { inside, paired } = quotation;
@@ -168,38 +196,50 @@ function together(judged: readonly Judged[]): Judged | undefined {
  */
 function joined(checker: Checker, draft: string, judged: readonly Judged[]): Judged[] {
   const result: Judged[] = [];
-  for (let at = 0; at < judged.length; ) {
-    let end = at;
-    while (end < judged.length && isPart(defined(judged[end], 'a sentence'))) end++;
-    if (end === at) {
-      result.push(...judged.slice(at, at + 1));
-      at++;
-      continue;
+  let run: Judged[] = [];
+  const flush = (): void => {
+    const isText = run.some((one) => isPart(one));
+    if (!isText) result.push(...run);
+    else result.push(...asOne(checker, draft, run));
+    run = [];
+  };
+  for (const one of judged) {
+    if (isPart(one)) {
+      // What stands before them may be of them too.
+      const before = run.length === 0 ? result.at(-1) : undefined;
+      if (before && isBeside(before) && belongs(checker, draft, before, [before, one])) run.push(...result.splice(-1));
+      run.push(one);
+    } else if (run.length > 0 && isBeside(one) && belongs(checker, draft, one, [...run, one])) run.push(one);
+    else {
+      flush();
+      result.push(one);
     }
-    const [before, after] = [result.at(-1), judged[end]];
-    const parts = judged.slice(at, end);
-    const head = before && isOwn(before) && belongs(checker, draft, before, [before, ...parts]) ? [before] : [];
-    const tail = after && isOwn(after) && belongs(checker, draft, after, [...parts, after]) ? [after] : [];
-    result.splice(result.length - head.length, head.length, ...asOne(checker, draft, [...head, ...parts, ...tail]));
-    at = end + tail.length;
   }
+  flush();
   return result.filter(({ few }) => !few);
 }
 
-const rangeOf = (some: readonly Judged[]): DraftRange => ({
-  start: defined(some[0], 'a sentence').start,
-  end: defined(some.at(-1), 'a sentence').end,
-});
+/** From the first to the last, the marks of what is bare included. */
+const rangeOf = (some: readonly Judged[]): DraftRange => {
+  const [first, last] = [defined(some[0], 'a sentence'), defined(some.at(-1), 'a sentence')];
+  return { start: first.start - (first.bare ? 1 : 0), end: last.end + (last.bare ? 1 : 0) };
+};
 
-/** Whether the text has words beside others where the draft has a sentence beside them, and half of its letters. */
-function belongs(checker: Checker, draft: string, own: DraftRange, all: readonly Judged[]): boolean {
+/** Whether the text goes on from other words of the draft to some of a sentence's: to half of its letters, or to any where they are few. */
+function belongs(checker: Checker, draft: string, own: Judged, all: readonly Judged[]): boolean {
   const { start, end } = rangeOf(all);
   const laid = aligned(checker, draft.slice(start, end));
   const isIn = (unit: number): boolean => {
     const at = start + defined(laid.folded.starts[unit], 'a letter');
     return own.start <= at && at < own.end;
   };
-  return laid.chain.stretches.length === 1 && shareOf(laid, isIn) >= 0.5;
+  const share = shareOf(laid, isIn);
+  if (own.few ? share === 0 : share < 0.5) return false;
+  // A stretch of the sentence alone says nothing of what is beside it.
+  const alone = laid.chain.stretches.filter(({ words: [from, to] }) => isIn(from) && isIn(to - 1));
+  return laid.chain.met.some(
+    (met, unit) => met && isIn(unit) && !alone.some(({ words: [from, to] }) => from <= unit && unit < to),
+  );
 }
 
 function asOne(checker: Checker, draft: string, parts: readonly Judged[]): Judged[] {
@@ -212,6 +252,7 @@ function asOne(checker: Checker, draft: string, parts: readonly Judged[]): Judge
   const sound = soundly(checker, words);
   if (sound) return one(sound);
   const laid = aligned(checker, words);
+  if (laid.chain.stretches.length === 0) return [...parts];
   if (laid.chain.stretches.length === 1 || laid.chain.met.every(Boolean)) return one(asAltered(checker, words, laid));
   if (!parts.every(({ judgement }) => IS_SOUND.has(judgement.verdict))) return [...parts];
   return [together(parts)].flatMap((all) => all ?? []);

@@ -131,9 +131,12 @@ export const introduces = (text: string): boolean =>
 /** The same, of a colon alone: what is before it is nobody's but the writer's. */
 export const endsWithColon = (text: string): boolean => COLON.test(text);
 
-/** Whether a line only says where words come from, or who wrote what when: it is no words of the text. */
-export const isApart = (line: string, hasQuotations: boolean): boolean =>
-  REFERENCE.test(line) || (!hasQuotations && (ATTRIBUTION.test(line) || BYLINE.test(line.trim())));
+/** Whether a line only says where words come from: it is no words of the text. */
+export const isAttribution = (line: string, hasQuotations: boolean): boolean =>
+  REFERENCE.test(line) || (!hasQuotations && ATTRIBUTION.test(line));
+
+/** Whether words only say who wrote something, when and where. */
+export const isByline = (words: string): boolean => BYLINE.test(words.trim());
 
 /** A bracket that stands directly behind a quotation, and perhaps a stop: where its words come from. Gives its end. */
 export function behindReference(text: string, at: number, end: number): number {

@@ -97,7 +97,8 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
   let title = 0;
 
   const emit = (start: number, inside: DraftRange, end: number, paired: boolean): void => {
-    found.push({ start, end, inside, paired });
+    // A mark with nothing to quote is none.
+    if (paired || LETTER.test(text.slice(inside.start, inside.end))) found.push({ start, end, inside, paired });
     open.length = 0;
     waiting.clear();
   };

@@ -9,6 +9,7 @@ import {
   blanked,
   endsWithColon,
   introduces,
+  isByline,
   notesIn,
 } from './grammar.ts';
 import { type Aligned, aligned, asAltered, shareOf, soundly, soundlyBehindLabel } from './judge.ts';
@@ -24,6 +25,8 @@ export interface Judged extends DraftRange {
   judgement: Judgement;
   /** It has too few letters to be a quotation by itself; beside others it may be a part of one. */
   few?: boolean;
+  /** It is in marks, is all there is of its sentence, and the text itself has marks around it. */
+  bare?: boolean;
 }
 
 /** Fewer letters without marks are a word or a number that the text has too, not a quotation of it. */
@@ -77,8 +80,9 @@ export function judgeSentence(checker: Checker, draft: string, sentence: Paragra
   ];
   const [only] = quotations;
   if (only && quotations.length === 1 && lettersOf(checker, outsideOf(draft, range, quotations)) === '')
-    return [judgeMarked(checker, draft, only)].flatMap((one) => one ?? []);
-
+    return [judgeMarked(checker, draft, only)].flatMap((one) =>
+      one ? [{ ...one, bare: hasMarks(checker, one.judgement) }] : [],
+    );
   if (text.length > 2 * checker.hay.raw.length)
     return unmarked(asked ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
   if (letters.length < FEW && quotations.length === 0 && !asked)
@@ -97,14 +101,21 @@ export function judgeSentence(checker: Checker, draft: string, sentence: Paragra
 
   const one = aligned(checker, text);
   if (quotations.length === 0) {
-    const counts = asked ? undefined : outsideTitles(draft, range, one, letters);
+    const counts = asked && !isByline(text) ? undefined : outsideTitles(draft, range, one, letters);
     const enough = asked ? letters.length >= 4 : one.chain.met.filter(Boolean).length >= FEW;
     if (enough && isLike(one, counts)) return unmarked(asAltered(checker, text, one), range);
-    return unmarked(asked ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
+    return unmarked(asked && !isByline(text) ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
   }
   if (isOfText(checker, draft, { ...range, quotations }, one)) return unmarked(asAltered(checker, text, one), range);
   return quotations.flatMap((quotation) => judgeMarked(checker, draft, quotation) ?? []);
 }
+
+/** Whether the text has the words in marks of its own. */
+const hasMarks = ({ locations }: Checker, { sources }: Judgement): boolean =>
+  sources.some(({ parts: [part] }) => {
+    const before = locations.find(({ id }) => id === part?.place)?.text[(part?.start ?? 0) - 1];
+    return before !== undefined && /[\p{QMark}]/u.test(before);
+  });
 
 /** The range without the marks of notes that it begins and ends with. */
 function withoutNotesAround(draft: string, { start, end }: DraftRange): DraftRange {
@@ -114,7 +125,7 @@ function withoutNotesAround(draft: string, { start, end }: DraftRange): DraftRan
 }
 
 /** What a range has outside its quotations. */
-const outsideOf = (draft: string, { start, end }: DraftRange, quotations: readonly DraftRange[]): string =>
+export const outsideOf = (draft: string, { start, end }: DraftRange, quotations: readonly DraftRange[]): string =>
   cutAt(
     { start, end },
     quotations.map((one) => one.end),
@@ -152,6 +163,12 @@ function isLikeBefore(checker: Checker, prefix: string, { parts: [part] }: Judge
   return [...own].filter((letter) => near.includes(letter)).length * 3 >= own.length;
 }
 
+/** Whether words without marks come near the text, beyond titles and dates. */
+export function isLikeText(checker: Checker, draft: string, range: DraftRange): boolean {
+  const one = aligned(checker, draft.slice(range.start, range.end));
+  return isLike(one, outsideTitles(draft, range, one, one.folded.text));
+}
+
 /** Letters that are in no title, no number and no date: what all bylines, datelines and reviews have in common with the text. */
 function outsideTitles(
   draft: string,
@@ -187,16 +204,56 @@ function frameOf(draft: string, { start, end, quotations }: Paragraph): DraftRan
   });
 }
 
+/** Says of each unit of some words laid on the text whether it is outside the quotations. */
+function frameUnits(draft: string, sentence: Paragraph, { folded }: Aligned): (unit: number) => boolean {
+  const frame = frameOf(draft, sentence);
+  return (unit) => {
+    const at = sentence.start + defined(folded.starts[unit], 'a letter');
+    return frame.some(({ start, end }) => start <= at && at < end);
+  };
+}
+
+/**
+ * Whether a paragraph that is all of a draft is one quotation of the text, edited: nowhere in it are there more than a few letters
+ * that met nothing, and of the words around its quotations half met their like.
+ */
+export function isOneQuotation(draft: string, paragraph: Paragraph, one: Aligned): boolean {
+  const { met, stretches } = one.chain;
+  const unmet = met.map((is) => (is ? ' ' : 'x')).join('');
+  if (stretches.length === 0 || /x{5}/.test(unmet)) return false;
+  const [first] = paragraph.quotations;
+  if (!first) {
+    const prefix = Math.max(paragraph.start, ...behindIntroductions(draft, paragraph)) - paragraph.start;
+    const own = met.filter((_, unit) => defined(one.folded.starts[unit], 'a letter') < prefix);
+    return own.length === 0 || own.some(Boolean);
+  }
+  const isFrame = frameUnits(draft, paragraph, one);
+  const units = met.map((_, unit) => unit);
+  const apart = stretches.filter(({ words: [from, to] }) => units.slice(from, to).every(isFrame));
+  const isApart = (unit: number): boolean => apart.some(({ words: [from, to] }) => from <= unit && unit < to);
+  /** Whether all units around one that are in the same words outside quotations are met: some of them may be by chance. */
+  const isWhole = (unit: number): boolean => {
+    let [from, to] = [unit, unit + 1];
+    while (from > 0 && isFrame(from - 1)) from--;
+    while (to < met.length && isFrame(to)) to++;
+    return to - from >= 3 && met.slice(from, to).every(Boolean);
+  };
+  const frame = units.filter(isFrame);
+  const like = frame.filter((unit) => met[unit] && (!isApart(unit) || isWhole(unit)));
+  if (frame.length === 0 || like.length < LIKE * frame.length) return false;
+  if (!endsWithColon(draft.slice(paragraph.start, first.start))) return true;
+  // Words of the text before a colon may introduce what is quoted from elsewhere.
+  return like.some(
+    (unit) => paragraph.start + defined(one.folded.starts[unit], 'a letter') < first.start && !isApart(unit),
+  );
+}
+
 /**
  * Whether a sentence with quotations is one of the text's that was edited: its words around them have met their like. A sentence
  * would pass by the marks inside it otherwise.
  */
 function isOfText(checker: Checker, draft: string, sentence: Paragraph, one: Aligned): boolean {
-  const frame = frameOf(draft, sentence);
-  const isFrame = (unit: number): boolean => {
-    const at = sentence.start + (one.folded.starts[unit] ?? 0);
-    return frame.some(({ start, end }) => start <= at && at < end);
-  };
+  const isFrame = frameUnits(draft, sentence, one);
   const units = Array.from(one.folded.text, (_, unit) => unit);
   const around = units.filter(isFrame);
   if (around.length === 0) return false;
