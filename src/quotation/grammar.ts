@@ -7,8 +7,10 @@ const NUMBERS = `${DIGITS}(?:\\s*[-–—,，、]\\s*${DIGITS})*`;
 /** The mark of a note, raised or in a ring; beside a digit it is a part of a number (202²年, ⑧760), after a Latin letter a unit (m²). */
 const RAISED = '[\\u00b2\\u00b3\\u00b9\\u2070-\\u2079\\u2460-\\u24ff\\u2776-\\u2793\\u3251-\\u325f\\u32b1-\\u32bf]';
 const bracketed = (inside: string): string =>
-  `\\[\\s*(?:${inside})\\s*\\]|［\\s*(?:${inside})\\s*］|【\\s*(?:${inside})\\s*】|〔\\s*(?:${inside})\\s*〕`;
-const inRound = (inside: string): string => `[（(]\\s*(?:${inside})\\s*[）)]`;
+  `\\[\\s*(?:${inside})\\s*\\]|【\\s*(?:${inside})\\s*】|〔\\s*(?:${inside})\\s*〕`;
+const inRound = (inside: string): string => `\\(\\s*(?:${inside})\\s*\\)`;
+/** Words with blanks in them, as a paste may have them. */
+const spaced = (words: string): string => [...words].join('\\s*');
 /** Author and year, with a page perhaps: （杨浦，2020）, (Wang 2019: 12). */
 const AUTHOR_YEAR =
   '[\\p{L}·.&\\s、，,等]{1,40}?[，,\\s]\\s*(?:19|20)\\d{2}[a-z]?年?(?:[：:，,]\\s*(?:第|pp?\\.)?\\s*[\\d–-]+\\s*页?)?';
@@ -18,12 +20,14 @@ const BRACKETED_NOTE = `${bracketed(`\\^?${NUMBERS}|注\\s*(?:${DIGITS})?`)}|${i
 const NOTE = new RegExp(`(?:${BRACKETED_NOTE})|${RAISED}+`, 'gu');
 
 /** What an editor puts into a quotation: 〔…〕 and ［…］ hold anything, round brackets only what says that it is the editor's. */
-const ANNOTATION =
-  /〔[^〔〕\n]{0,200}〕|［[^［］\n]{0,200}］|\[[^[\]\n]{0,200}\]|[（(]\s*(?:原文如此|原文作[^（）()\n]{0,40}|sic|[引笔编作译记]者[注按][^（）()\n]{0,80}|下同)[！!。]?\s*[）)]/giu;
+const ANNOTATION = new RegExp(
+  `〔[^〔〕\\n]{0,200}〕|\\[[^[\\]\\n]{0,200}\\]|\\(\\s*(?:${spaced('原文如此')}|${spaced('原文作')}[^()\\n]{0,40}|sic|[引笔编作译记]\\s*者\\s*[注按][^()\\n]{0,80}|${spaced('下同')})[！!。]?\\s*\\)`,
+  'giu',
+);
 
 /** The writer's sign that words are left out. */
 const ELLIPSIS =
-  /[[［〔（(]\s*(?:[…⋯]+|\.{3,}|·{3,}|[中下上前后]?略|省略)\s*[\]］〕）)]|[…⋯]+|\.{3,}|。{3,}|·{3,}|・{3,}/gu;
+  /[[〔(]\s*(?:[…⋯]+|\.{3,}|·{3,}|[中下上前后]?\s*略|省\s*略)\s*[\]〕)]|[…⋯]+|\.{3,}|。{3,}|·{3,}|・{3,}/gu;
 
 /** What numbers a paragraph or a sentence, or names its speaker; behind it nothing that would make the number longer. */
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
@@ -58,9 +62,13 @@ const BYLINE = new RegExp(
   'u',
 );
 
+/** The same characters, each as narrow as it comes: （１） is (1). */
+const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+
 /** Where a pattern of ours matches, in order. */
 const matches = (text: string, pattern: RegExp): DraftRange[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  [...narrow(text).matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 
 const COLON = /[：:]\s*$/u;
 const DIGIT = /\p{Nd}/u;
@@ -70,7 +78,7 @@ const LATIN = /\p{Script=Latin}/u;
 export const notesIn = (text: string): DraftRange[] =>
   matches(text, NOTE).filter(({ start, end }) => {
     const before = text[start - 1] ?? '';
-    if (/^[[［【〔（(]/u.test(text.slice(start))) return true;
+    if (/[[［【〔（(]/u.test(text[start] ?? '')) return true;
     return !DIGIT.test(before) && !DIGIT.test(text[end] ?? '') && !LATIN.test(before);
   });
 
@@ -105,8 +113,8 @@ export const blanked = (text: string, ranges: readonly DraftRange[]): string => 
 };
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+  pattern.lastIndex = 0;
+  return pattern.test(narrow(text.slice(at, at + 80))) ? at + pattern.lastIndex : at;
 };
 
 /** Where the words begin behind a label. */

@@ -55,6 +55,26 @@ function nextOf({ marks }: Line, mark: string, at: number): number {
   return places[low] ?? Infinity;
 }
 
+const OPENER = new Map([...'“‘「『«‹〝﹁﹃｢'].map((mark) => [partnerOf(mark), mark]));
+
+/** Where each mark that opens has its partner, by nesting alone: position to position. */
+function matchesOf(marks: readonly Mark[]): Map<number, number> {
+  const waiting = new Map<string, number[]>();
+  const matches = new Map<number, number>();
+  for (const { at, mark, opens, closes } of marks) {
+    if (opens) {
+      const partner = partnerOf(mark);
+      const known = waiting.get(partner);
+      if (known) known.push(at);
+      else waiting.set(partner, [at]);
+    } else if (closes) {
+      const from = waiting.get(mark)?.pop();
+      if (from !== undefined) matches.set(from, at);
+    }
+  }
+  return matches;
+}
+
 /** The titles of works in a range, their marks included. */
 export const titlesIn = (text: string, { start, end }: DraftRange): DraftRange[] =>
   [...text.slice(start, end).matchAll(TITLE)].map(({ index, 0: title }) => ({
@@ -124,23 +144,34 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     const next = nextOf(line, partner, at);
     return next < Infinity && (partner === mark || next < nextOf(line, mark, at));
   };
-  /** Whether a quotation that its line leaves open goes on: the next mark of its kind closes it. */
+  const partners = matchesOf(marks);
+  /** Whether a quotation that its line leaves open goes on: further down its partner is found, or a straight one that has none in its line. */
   const goesOn = (from: number): boolean => {
     const [first] = open;
     if (!first) return false;
-    const partner = partnerOf(first.mark);
+    if (partners.has(first.at)) return true;
     let k = from;
-    while (k < marks.length && marks[k]?.mark !== partner && marks[k]?.mark !== first.mark) k++;
-    const next = marks[k];
-    if (next?.mark !== partner) return false;
-    // Straight marks pair within a line where they can.
-    return partner !== first.mark || (next.line.marks.get(partner)?.length ?? 0) % 2 === 1;
+    while (k < marks.length && (marks[k]?.single !== first.single || marks[k]?.mark === partnerOf(first.mark))) k++;
+    const straight = partnerOf(first.mark) === first.mark;
+    const next = marks[straight ? nextLike(first.mark, from) : k];
+    return next !== undefined && !next.opens && !next.closes && (next.line.marks.get(next.mark)?.length ?? 0) % 2 === 1;
+  };
+  const nextLike = (mark: string, from: number): number => {
+    let k = from;
+    while (k < marks.length && marks[k]?.mark !== mark) k++;
+    return k;
   };
   /** A mark that closes and has nothing to close. */
   const stray = (k: number, mark: Mark): void => {
     const [next, afterNext] = [marks[k + 1], marks[k + 2]];
     const pairsWith = (other: Mark | undefined): boolean => other?.line === mark.line && !other.single;
-    if (pairsWith(next) && (!next?.opens || !(pairsWith(afterNext) && afterNext?.closes))) {
+    // One of two that look alike, as ”…”, or one that was turned around, as ”…“ and ”…".
+    const alike = nextOf(mark.line, mark.mark, mark.at);
+    const opener = OPENER.get(mark.mark) ?? '';
+    if (
+      alike < nextOf(mark.line, opener, mark.at) ||
+      (pairsWith(next) && (!next?.opens || !(pairsWith(afterNext) && afterNext?.closes)))
+    ) {
       push(mark);
       return;
     }
@@ -162,10 +193,10 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
       !mark.opens && waiting.get(mark.mark) ? open.findLastIndex((one) => partnerOf(one.mark) === mark.mark) : -1;
     const [first] = open;
     if (own >= 0) close(own, mark);
-    else if (first?.closes && mark.opens) close(0, mark);
+    else if (first?.closes && mark.opens && !waits(first, mark)) close(0, mark);
     else if (first && !mark.opens && (mark.single ? first.single : true) && !waits(first, mark)) close(0, mark);
     else if (mark.opens || (first && !mark.closes)) {
-      if (!mark.single || first || isLater(partnerOf(mark.mark), mark)) push(mark);
+      if (!mark.single || first || isLater(partnerOf(mark.mark), mark) || partners.has(mark.at)) push(mark);
     } else if (!first && mark.closes) {
       if (!mark.single) stray(k, mark);
     } else if (!first) {
