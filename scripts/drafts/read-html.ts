@@ -1,41 +1,24 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type SeenNode, seenText } from '../../src/quotation/seen-text.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A line end in the file is a blank in what is read, and between Chinese characters not even that. */
-export const joinLines = (text: string): string =>
-  text.replace(/(?<=[\u0100-\uffff])\s*\n\s*(?=[\u0100-\uffff])/g, '').replace(/\s+/g, ' ');
+/** The words of an HTML page as a reader sees them (`seenText`). */
+export const readHtml = (html: string): string => seenText(seenNode(parse(html)));
 
-const UNREAD = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'del', 's', 'iframe', 'object']);
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
+/** The encoding that a page gives itself: `<meta charset="gbk">`, `charset=gb2312`, `<?xml encoding="gbk"?>`. */
+export const encodingOf = (bytes: Buffer): string | undefined =>
+  /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
 
-/**
- * The words of an HTML draft as a reader sees them, a blank line between blocks. A block quotation comes in 『 』, so that it
- * is checked as a quotation, and `<q>` in “ ”.
- */
-export function readHtml(html: string): string {
-  return words(parse(html), '\n\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+/** A node of parse5's tree as the walker sees it. */
+function seenNode(node: Node): SeenNode {
+  const attributes = 'attrs' in node ? new Map(node.attrs.map((one) => [fullName(one), one.value])) : undefined;
+  return {
+    nodeName: node.nodeName,
+    nodeValue: node.nodeName === '#text' && 'value' in node ? node.value : null,
+    childNodes: 'childNodes' in node ? node.childNodes.map(seenNode) : [],
+    ...(attributes && { getAttribute: (name) => attributes.get(name) ?? null }),
+  };
 }
 
-function words(node: Node, gap: string): string {
-  if ('value' in node && node.nodeName === '#text') {
-    return joinLines(node.value);
-  }
-  const name = node.nodeName;
-  if (UNREAD.has(name) || !('childNodes' in node)) return '';
-  if ('attrs' in node && node.attrs.some((attribute) => attribute.name === 'hidden')) return '';
-  if (name === 'br') return '\n';
-  const quoting = name === 'blockquote' && gap !== '\n';
-  const inner = node.childNodes.map((child) => words(child, quoting ? '\n' : gap)).join('');
-  if (name === 'q') return `“${inner}”`;
-  if (quoting) return `${gap}『${inner.trim().replace(/\n+/g, '\n')}』${gap}`;
-  return INLINE.has(name) ? inner : gap + inner + gap;
-}
+const fullName = ({ name, prefix }: { name: string; prefix?: string }): string => (prefix ? `${prefix}:${name}` : name);
