@@ -1,16 +1,27 @@
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { readHtml } from './read-html.ts';
 
-/** Code in fences is no draft. What only stands four blanks in is a paragraph of a writer who indents them. */
-const code = defineMdastPlugin({
-  name: 'code',
+const FENCE = /^\s*(?:```|~~~)/;
+
+/** Code in fences is no draft. */
+const withoutCode = defineMdastPlugin({
+  name: 'without-code',
+  code: (node, context) => context.removeNode(node),
+});
+
+/** What only stands four blanks in is a paragraph of a writer who indents them. */
+const indentedAsText = defineMdastPlugin({
+  name: 'indented-as-text',
   options: { position: true },
   code(node, context) {
-    const begins = context.source.slice(node.position?.start.offset).trimStart();
-    if (/^(?:```|~~~)/.test(begins)) context.removeNode(node);
+    if (FENCE.test(context.source.slice(node.position?.start.offset))) context.removeNode(node);
     else context.replaceNode(node, { raw: `\n${node.value.replace(/^[ \t]+/gm, '')}\n` });
   },
 });
+
+/** Positions cost satteri time that grows with the square of the marks in a draft. */
+const codePlugin = (markdown: string): typeof withoutCode | typeof indentedAsText =>
+  /^(?: {4}|\t)/m.test(markdown) ? indentedAsText : withoutCode;
 
 /**
  * Beside Chinese punctuation CommonMark takes the marks of **“emphasis”** and ~~“strikethrough”~~ for text; writers, and most
@@ -29,7 +40,7 @@ const withSourceLines = (html: string): string =>
 export function readMarkdown(markdown: string): string {
   const { html } = markdownToHtml(markdown, {
     features: { gfm: { footnotes: { label: '' } } },
-    mdastPlugins: [code],
+    mdastPlugins: [codePlugin(markdown)],
   });
   const marked = html.replace(LEFT_MARKS, (_, mark, words) => (mark === '~~' ? `<del>${words}</del>` : words));
   return readHtml(withSourceLines(marked));

@@ -11,8 +11,8 @@ const UNSEEN =
   /^(?:head|title|script|style|template|noscript|noframes|noembed|rp|rt|rtc|del|s|strike|svg|canvas|audio|video|object|applet|iframe|select|datalist|progress|meter|xml|annotation|annotation-xml)$/;
 const PREFORMATTED = /^(?:pre|listing|xmp|plaintext|textarea)$/;
 
-/** Digits, or letters of a list: 1 1-3 1,2 a. */
-const NUMBER = '(?:[\\d０-９]{1,3}(?:\\s*[-–,，、]\\s*[\\d０-９]{1,3})*|[a-zA-Z])';
+/** Digits, a letter or a Chinese numeral: 1 1-3 1,2 a 二. */
+const NUMBER = '(?:[\\d０-９]{1,3}(?:\\s*[-–,，、]\\s*[\\d０-９]{1,3})*|[a-zA-Z]|[一二三四五六七八九十]{1,3})';
 const CIRCLED = '[注註]?\\s*[①-⑳⓪-⓿❶-➓㉑-㉟㊱-㊿*＊†‡§]{1,3}|[注註]\\s*[\\d０-９]{1,3}';
 /** What the mark of a note looks like where it is raised or a link: [1] 【注1】 ① * 注2. Digits alone may be an exponent. */
 export const NOTE_MARK = new RegExp(

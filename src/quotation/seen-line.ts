@@ -30,6 +30,7 @@ const COUNTING = /[\p{N}\p{Script=Latin}]/u;
  * behind words they are the mark of a note.
  */
 export function linesIn(raw: string): string[] {
+  if (!raw.trim()) return [];
   const text = raw
     .replace(INVISIBLE, '')
     .replace(RAISED_DIGITS, (all, digits: string, at: number, whole: string) =>
@@ -66,5 +67,7 @@ function sourceIn(text: string): number {
   // Behind a source its date may stand, but no sentence goes on.
   if (cited < 0 || !/^[^。！？]{0,20}$/.test(after) || (cited !== last && /[\p{L}\p{N}]/u.test(after)))
     return text.length;
-  return text.slice(0, cited).replace(/[\s—―-]+$/, '').length;
+  let start = cited;
+  while (/[\s—―-]/.test(text[start - 1] ?? '')) start--;
+  return start;
 }

@@ -251,6 +251,13 @@ test('whatever is pasted is answered in words, and nothing runs', async () => {
   await close(page);
 });
 
+/** A key with Control, and what the browser's own window would make of it. */
+async function press(page: Page, key: 'V' | 'Z', ...commands: string[]): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key, { commands });
+  await page.keyboard.up('Control');
+}
+
 /** Puts it on the clipboard as another program does, and pastes it into the empty field; gives what the field then has. */
 async function paste(page: Page, clipboard: Record<string, string>): Promise<string> {
   await page.evaluate((kinds) => {
@@ -266,7 +273,7 @@ async function paste(page: Page, clipboard: Record<string, string>): Promise<str
     document.execCommand('copy');
   }, clipboard);
   await page.focus('textarea[name=quote]');
-  await page.keyboard.press('V', { commands: ['SelectAll', 'Paste'] });
+  await press(page, 'V', 'SelectAll', 'Paste');
   return page.$eval('textarea[name=quote]', (field) => (field as HTMLTextAreaElement).value);
 }
 
@@ -277,7 +284,6 @@ test('what is pasted as HTML is read as its reader saw it, the same as by the co
   expect(kinds.length).toBeGreaterThan(10);
   for (const kind of kinds) {
     const [name = ''] = readdirSync(join('tests/drafts', kind)).filter((one) => one.startsWith('draft.'));
-    // As XML a page begins with a line of its own, which in HTML is a comment.
     const html = readFileSync(join('tests/drafts', kind, name), 'utf8');
     const seen = readFileSync(join('tests/drafts', kind, 'expected.txt'), 'utf8').trimEnd();
     expect(await paste(page, { 'text/html': html, 'text/plain': '“不是这一句”' }), kind).toBe(seen);
@@ -294,7 +300,7 @@ test('what is pasted without HTML, or with nothing seen in it, stays as it is; t
   for (const html of ['<img src="data:," alt="图">', '<p hidden>不</p>', ' '])
     expect(await paste(page, { 'text/html': html, 'text/plain': plain }), html).toBe(plain);
   expect(await paste(page, { 'text/html': '<p>三名<s>不</s>快递小哥', 'text/plain': plain })).toBe('三名快递小哥');
-  await page.keyboard.press('Z', { commands: ['Undo'] });
+  await press(page, 'Z', 'Undo');
   expect(await page.$eval('textarea[name=quote]', (field) => (field as HTMLTextAreaElement).value)).toBe(plain);
   const much = await paste(page, { 'text/html': `<p>${'杨浦'.repeat(60_000)}</p>`, 'text/plain': '短' });
   expect(much.length).toBe(100_001);
