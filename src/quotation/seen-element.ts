@@ -13,11 +13,17 @@ const PREFORMATTED = /^(?:pre|listing|xmp|plaintext|textarea)$/;
 
 /** Digits, a letter or a Chinese numeral: 1 1-3 1,2 a 二. */
 const NUMBER = '(?:[\\d０-９]{1,3}(?:\\s*[-–,，、]\\s*[\\d０-９]{1,3})*|[a-zA-Z]|[一二三四五六七八九十]{1,3})';
-const CIRCLED = '[注註]?\\s*[①-⑳⓪-⓿❶-➓㉑-㉟㊱-㊿*＊†‡§]{1,3}|[注註]\\s*[\\d０-９]{1,3}';
-/** What the mark of a note looks like where it is raised or a link: [1] 【注1】 ① * 注2. Digits alone may be an exponent. */
-export const NOTE_MARK = new RegExp(
-  `^(?:[[［【〔(（]\\s*[注註]?\\s*${NUMBER}\\s*[\\]］】〕)）]|[[［【〔(（]?(?:${CIRCLED})[\\]］】〕)）]?)$`,
+const CIRCLED = '[注註]?\\s*[①-⑳⓪-⓿❶-➓㉑-㉟㊱-㊿*＊†‡§]|[注註]\\s*[\\d０-９]{1,3}';
+const NOTE_MARK = new RegExp(
+  `^(?:[[［【〔(（]\\s*[注註]?\\s*${NUMBER}?\\s*[\\]］】〕)）]|[[［【〔(（]?(?:${CIRCLED})[\\]］】〕)）]?)+$`,
 );
+
+/**
+ * That words which stand raised, or are a link within the page, are the marks of notes: [1] 【注1】 ① * 注2, and [] where the
+ * number was a mark of its own. Digits alone may be an exponent.
+ */
+export const isNoteMark = (words: string): boolean => words.length < 40 && NOTE_MARK.test(words.trim());
+
 const NOTE_ROLE = /\b(?:noteref|backlink|doc-noteref|doc-backlink)\b/;
 
 /** The declarations of a `style` attribute, in lower case. */

@@ -1,4 +1,6 @@
-// The line of a block while it is read: raw text, with five signs in it.
+import { isNoteMark } from './seen-element.ts';
+
+// The line of a block while it is read: raw text, with six signs in it.
 
 // Unicode keeps these for use inside a program; no document may hold them, and from one that does they are taken.
 export const RAISED = '\ufdd0';
@@ -8,10 +10,10 @@ export const BREAK = '\ufdd2';
 export const CITED = '\ufdd3';
 export const UNCITED = '\ufdd4';
 
-export const withoutSigns = (text: string): string => text.replace(/[\ufdd0-\ufdd4]/g, '');
+/** Among what is raised: it leads to a place in the same page. */
+export const LINKED = '\ufdd5';
 
-export const superscript = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '');
+export const withoutSigns = (text: string): string => text.replace(/[\ufdd0-\ufdd5]/g, '');
 
 /** Soft hyphen, joiners, directions, byte order mark: no reader sees them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -20,9 +22,29 @@ const CHINESE = '[—-…\\u2e80-\\uabff\\ud800-\\udfff\\uf900-\\uffef]';
 const WRAP = new RegExp(`(${CHINESE})[ \\t\\f\\r]*\\n[ \\t\\f\\r\\n]*(?=${CHINESE})`, 'g');
 /** Not U+3000, which Chinese sets like a character. */
 const BLANKS = /[^\S\u3000]+/g;
-const RAISED_DIGITS = /\ufdd0([^\ufdd1]*)\ufdd1/g;
-/** A number or a unit goes on here: 10⁴, m². */
+/** Pieces that stand raised side by side, as editors leave them: [ and 1 and ]. */
+const RAISED_PIECES = /(?:\ufdd0[^\ufdd1]*\ufdd1)+/g;
+/** An exponent, or the numbers of notes: 2 -3 1,2 1–3. */
+const DIGITS = /^[-−]?\d{1,3}(?:\s*[-–,，、]\s*\d{1,3})*$/;
+/** A number or a unit goes on behind these: 10⁴, m². */
 const COUNTING = /[\p{N}\p{Script=Latin}]/u;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** What is left of raised pieces: nothing of the marks of notes, digits raised if they belong to a number or a unit. */
+function settled(all: string, at: number, whole: string): string {
+  const [before = '', after = ''] = [whole[at - 1], whole[at + all.length]];
+  if (isNoteMark(withoutSigns(all))) return '';
+  const counts = COUNTING.test(before) || /\p{N}/u.test(after);
+  return all
+    .split(LOWERED)
+    .map((piece) => {
+      const words = withoutSigns(piece).trim();
+      if (isNoteMark(words) || (piece.includes(LINKED) && words.length < 6)) return '';
+      if (!DIGITS.test(words)) return piece;
+      return counts ? words.replace(/[-−]/, '⁻').replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '') : '';
+    })
+    .join('');
+}
 
 /**
  * The lines of a block, of which those between two empty ones are one string: white space collapses, and where a line of
@@ -31,12 +53,7 @@ const COUNTING = /[\p{N}\p{Script=Latin}]/u;
  */
 export function linesIn(raw: string): string[] {
   if (!raw.trim()) return [];
-  const text = raw
-    .replace(INVISIBLE, '')
-    .replace(RAISED_DIGITS, (all, digits: string, at: number, whole: string) =>
-      COUNTING.test(whole[at - 1] ?? '') || /\p{N}/u.test(whole[at + all.length] ?? '') ? digits : '',
-    )
-    .replace(WRAP, '$1');
+  const text = raw.replace(INVISIBLE, '').replace(RAISED_PIECES, settled).replace(WRAP, '$1');
   const lines = text.split(BREAK).map((line) => line.replace(BLANKS, ' ').trim());
   return lines
     .join('\n')

@@ -1,14 +1,14 @@
 import {
   isBlock,
   isLocalLink,
+  isNoteMark,
   isNoteReference,
   isPreformatted,
   isRaised,
   isUnseen,
-  NOTE_MARK,
   styleOf,
 } from './seen-element.ts';
-import { BREAK, CITED, inMarks, LOWERED, linesIn, RAISED, superscript, UNCITED, withoutSigns } from './seen-line.ts';
+import { BREAK, CITED, inMarks, LINKED, LOWERED, linesIn, RAISED, UNCITED, withoutSigns } from './seen-line.ts';
 
 /** What a document is walked by. The browser's nodes are such; `scripts/drafts/` makes others. */
 export interface SeenNode {
@@ -29,6 +29,7 @@ interface State {
   citing: boolean;
   /** How many `<q>` deep. */
   deep: number;
+  raised: boolean;
   /** In a link to a place of the same page. */
   linked: boolean;
 }
@@ -52,15 +53,6 @@ export function seenText(root: SeenNode): string {
     line = '';
   };
 
-  /** Adds what stands raised: digits as such, nothing for the mark of a note. False if it is neither. */
-  const raise = (node: SeenNode, linked: boolean): boolean => {
-    const words = wordsIn(node);
-    if (NOTE_MARK.test(words) || (words.length < 6 && (linked || hasLocalLink(node)))) return true;
-    if (!/^\d{1,3}$/.test(words)) return false;
-    line += RAISED + superscript(words) + LOWERED;
-    return true;
-  };
-
   const walk = (node: SeenNode, inherited: State): void => {
     const name = node.nodeName.toLowerCase();
     if (name === '#text') {
@@ -77,9 +69,10 @@ export function seenText(root: SeenNode): string {
       state.hidden = /^(?:hidden|collapse)/.test(style.visibility);
     if (name === 'a') {
       state.linked = isLocalLink(node);
-      if (state.linked && NOTE_MARK.test(wordsIn(node))) return;
+      if (state.linked && isNoteMark(wordsIn(node))) return;
     }
-    if (!state.hidden && isRaised(name, style) && raise(node, state.linked)) return;
+    const raises = !state.raised && isRaised(name, style);
+    state.raised ||= raises;
 
     const block = isBlock(name, style);
     if (block) endBlock();
@@ -87,6 +80,8 @@ export function seenText(root: SeenNode): string {
     const cites = state.quoting && !state.citing && (name === 'cite' || name === 'footer');
     const quoting = name === 'blockquote' && block && !state.quoting;
     const first = blocks.length;
+    if (raises) line += RAISED;
+    if (state.raised && state.linked) line += LINKED;
     if (cites) line += CITED;
     if (quotes) line += state.deep++ % 2 ? '‘' : '“';
     state.quoting ||= quoting;
@@ -94,10 +89,19 @@ export function seenText(root: SeenNode): string {
     for (const child of node.childNodes) walk(child, state);
     if (quotes) line += state.deep % 2 ? '”' : '’';
     if (cites) line += UNCITED;
+    if (raises) line += LOWERED;
     if (block) endBlock();
     if (quoting) blocks.push(...inMarks(blocks.splice(first)));
   };
-  walk(root, { preformatted: false, hidden: false, quoting: false, citing: false, deep: 0, linked: false });
+  walk(root, {
+    preformatted: false,
+    hidden: false,
+    quoting: false,
+    citing: false,
+    deep: 0,
+    raised: false,
+    linked: false,
+  });
   endBlock();
   return withoutSigns(blocks.join('\n\n'));
 }
@@ -112,6 +116,3 @@ function wordsIn(node: SeenNode): string {
   for (const child of node.childNodes) if (words.length < LONG) words += wordsIn(child);
   return words.trim();
 }
-
-const hasLocalLink = (node: SeenNode): boolean =>
-  isLocalLink(node) || [...node.childNodes].some((child) => hasLocalLink(child));
