@@ -7,6 +7,7 @@ import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { realCorpus } from '../support/edition.ts';
+import { paste, press } from '../support/paste.ts';
 import { cutNumbers, restyled } from '../support/quotations.ts';
 import { readerOf } from '../support/reader.ts';
 
@@ -250,32 +251,6 @@ test('whatever is pasted is answered in words, and nothing runs', async () => {
   expect(faults).toEqual([]);
   await close(page);
 });
-
-/** A key with Control, and what the browser's own window would make of it. */
-async function press(page: Page, key: 'V' | 'Z', ...commands: string[]): Promise<void> {
-  await page.keyboard.down('Control');
-  await page.keyboard.press(key, { commands });
-  await page.keyboard.up('Control');
-}
-
-/** Puts it on the clipboard as another program does, and pastes it into the empty field; gives what the field then has. */
-async function paste(page: Page, clipboard: Record<string, string>): Promise<string> {
-  await page.evaluate((kinds) => {
-    document.addEventListener(
-      'copy',
-      (event) => {
-        for (const [kind, text] of Object.entries(kinds)) event.clipboardData?.setData(kind, text);
-        event.preventDefault();
-      },
-      { once: true },
-    );
-    document.querySelector<HTMLTextAreaElement>('textarea[name=quote]')?.select();
-    document.execCommand('copy');
-  }, clipboard);
-  await page.focus('textarea[name=quote]');
-  await press(page, 'V', 'SelectAll', 'Paste');
-  return page.$eval('textarea[name=quote]', (field) => (field as HTMLTextAreaElement).value);
-}
 
 test('what is pasted as HTML is read as its reader saw it, the same as by the command', async () => {
   const { page, faults, asked } = await open('/check/');
