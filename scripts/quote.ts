@@ -1,5 +1,5 @@
-// `npm run quote -- [--json] FILE…`: checks the quotations in drafts. Exits 1 if one is altered or absent, 2 if a file cannot
-// be read.
+// `npm run quote -- [--json] FILE…`: checks the quotations in drafts, `-` is standard input. Exits 1 if one is altered or
+// absent, 2 if a file cannot be read.
 import { parseArgs } from 'node:util';
 import { EditionStore } from '../src/build/edition-store.ts';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
@@ -76,7 +76,8 @@ export async function quote(
   for (const file of parsed.files) {
     try {
       const verdicts: Verdict[] = [];
-      for await (const some of check(text, await readDraft(file))) verdicts.push(...some);
+      const words = await readDraft(file, (line) => fail(`${file}: ${line}`));
+      for await (const some of check(text, words)) verdicts.push(...some);
       reports.push({ file, summary: summary(verdicts), verdicts });
     } catch (problem) {
       fail(`${file}: ${problem instanceof Error ? problem.message : String(problem)}`);
@@ -104,7 +105,7 @@ function readArguments(args: readonly string[]): { json: boolean; files: string[
       options: { json: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
-    if (positionals.length === 0) return new Error('usage: npm run quote -- [--json] FILE…');
+    if (positionals.length === 0) return new Error('usage: npm run quote -- [--json] FILE… (- for standard input)');
     return { json: values.json, files: positionals };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

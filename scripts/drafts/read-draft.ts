@@ -1,41 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { readHtml } from './read-html.ts';
+import { buffer } from 'node:stream/consumers';
+import { decode, type Warn } from './decode.ts';
+import { encodingOf, readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-const UNREADABLE = /\.(?:doc|pdf|rtf|odt|pages|wps)$/i;
+const UNREADABLE = /\.(?:doc|dot|pdf|rtf|odt|pages|wps|mht|mhtml|epub)$/i;
+/** What such files begin with, whatever they are called: Word's old form and WPS's, PDF, RTF, a page with its pictures. */
+const UNREADABLE_BEGINNINGS = ['\xd0\xcf\x11\xe0', '%PDF-', '{\\rtf', 'MIME-Version:', 'From: <Saved'];
+const ZIP = 'PK\x03\x04';
 
 /**
- * Reads a draft by the ending of its name: .docx, .html or .htm, .md or .markdown, and all else as plain text. Throws what
- * reading throws, and an error of one line for a file that is no text.
+ * The words of a draft as a reader sees them: by the ending of its name .docx, .html or .htm, .md or .markdown, and all else
+ * as plain text; `-` is standard input, as plain text or .docx. `warn` gets a line for bytes that could not be read, and for a
+ * file that holds no words. Throws what reading throws, and an error of one line for a file that is no text or whose encoding
+ * is not sure.
  */
-export async function readDraft(file: string): Promise<string> {
-  if (UNREADABLE.test(file)) throw new Error('cannot be read: save it as .docx or plain text');
+export async function readDraft(file: string, warn: Warn = () => {}): Promise<string> {
   const ending = extname(file).toLowerCase();
-  if (ending === '.docx') {
-    // Only where it is needed: it takes longer to load than all the rest.
-    const { default: mammoth } = await import('mammoth');
-    return readHtml((await mammoth.convertToHtml({ path: file })).value);
+  if (UNREADABLE.test(ending)) throw unreadable();
+  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+  const beginning = bytes.toString('latin1', 0, 16);
+  if (UNREADABLE_BEGINNINGS.some((one) => beginning.startsWith(one))) throw unreadable();
+  try {
+    const text = await wordsOf(bytes, file === '-' && beginning.startsWith(ZIP) ? '.docx' : ending, warn);
+    if (!text.trim()) warn('holds no words that a reader sees');
+    return text;
+  } catch (problem) {
+    if (problem instanceof RangeError) throw new Error('cannot be read: its elements lie too deep in one another');
+    throw problem;
   }
-  const text = decoded(await readFile(file));
-  if (ending === '.html' || ending === '.htm') return readHtml(text);
-  if (ending === '.md' || ending === '.markdown') return readMarkdown(text);
-  return text;
 }
 
-/**
- * The text of a file: by its byte order mark, or else UTF-8, or where it is not that GB 18030, in which Chinese editors on
- * Windows save. What a page says of its own encoding is not asked: it is as often wrong.
- */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const utf16 =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  if (utf16) return new TextDecoder(utf16).decode(bytes);
-  if (bytes.includes(0)) throw new Error('cannot be read: it is no text');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+async function wordsOf(bytes: Buffer, ending: string, warn: Warn): Promise<string> {
+  if (/^\.do[ct][xm]$/.test(ending)) {
+    const { readDocx } = await import('./read-docx.ts');
+    return readDocx(bytes);
   }
+  if (/^\.(?:x?html?)$/.test(ending)) {
+    const text = await decode(bytes, warn, encodingOf(bytes));
+    const { readXhtml } = await import('./read-xhtml.ts');
+    return (/^\s*<\?xml\s/.test(text) && readXhtml(text)) || readHtml(text);
+  }
+  const text = await decode(bytes, warn);
+  return /^\.(?:md|markdown)$/.test(ending) ? readMarkdown(text) : text;
 }
+
+const unreadable = (): Error => new Error('cannot be read: save it as .docx or plain text');

@@ -10,6 +10,7 @@ export interface MarkedQuotation extends DraftRange {
 
 /** All that Unicode calls a quotation mark, and which way each points; a straight one may do either. */
 const MARK = /\p{QMark}/gu;
+const MARKS = /^\p{QMark}/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
 const CLOSING = /[\p{Pe}\p{Pf}]/u;
 /** Those of the second rank, of which one also serves as an apostrophe. */
@@ -145,21 +146,21 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     return next < Infinity && (partner === mark || next < nextOf(line, mark, at));
   };
   const partners = matchesOf(marks);
+  const lastOf = new Map(marks.map(({ at, mark }) => [mark, at]));
+  const closed = new Set(partners.values());
   /** Whether a quotation that its line leaves open goes on: further down its partner is found, or a straight one that has none in its line. */
   const goesOn = (from: number): boolean => {
     const [first] = open;
     if (!first) return false;
     if (partners.has(first.at)) return true;
-    let k = from;
-    while (k < marks.length && (marks[k]?.single !== first.single || marks[k]?.mark === partnerOf(first.mark))) k++;
+    // One that points nowhere may close it, where it is left over in its line.
     const straight = partnerOf(first.mark) === first.mark;
-    const next = marks[straight ? nextLike(first.mark, from) : k];
-    return next !== undefined && !next.opens && !next.closes && (next.line.marks.get(next.mark)?.length ?? 0) % 2 === 1;
-  };
-  const nextLike = (mark: string, from: number): number => {
-    let k = from;
-    while (k < marks.length && marks[k]?.mark !== mark) k++;
-    return k;
+    const next = marks.find(
+      ({ mark, single, at }, k) =>
+        k >= from && (straight ? mark === first.mark : single === first.single && !partners.has(at) && !closed.has(at)),
+    );
+    if (!next || next.opens) return false;
+    return next.closes ? first.closes : (next.line.marks.get(next.mark)?.length ?? 0) % 2 === 1;
   };
   /** A mark that closes and has nothing to close. */
   const stray = (k: number, mark: Mark): void => {
@@ -168,7 +169,9 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     // One of two that look alike, as ”…”, or one that was turned around, as ”…“ and ”…".
     const alike = nextOf(mark.line, mark.mark, mark.at);
     const opener = OPENER.get(mark.mark) ?? '';
+    const isFirst = LETTER.test(text[mark.at + 1] ?? '') || MARKS.test(text[mark.at + 1] ?? '');
     if (
+      (isFirst && (lastOf.get(mark.mark) ?? 0) > mark.at) ||
       alike < nextOf(mark.line, opener, mark.at) ||
       (pairsWith(next) && (!next?.opens || !(pairsWith(afterNext) && afterNext?.closes)))
     ) {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { alterations } from '../support/alterations.ts';
@@ -5,6 +7,7 @@ import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
 import { realCorpus } from '../support/edition.ts';
+import { paste, press } from '../support/paste.ts';
 import { cutNumbers, restyled } from '../support/quotations.ts';
 import { readerOf } from '../support/reader.ts';
 
@@ -245,6 +248,42 @@ test('whatever is pasted is answered in words, and nothing runs', async () => {
     const shown = await check(page, text.slice(0, 20_000));
     expect([shown.state !== 'error', shown.text.trim() !== ''], name).toEqual([true, true]);
   }
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('what is pasted as HTML is read as its reader saw it, the same as by the command', async () => {
+  const { page, faults, asked } = await open('/check/');
+  const before = asked.length;
+  const kinds = readdirSync('tests/drafts').filter((kind) => kind.startsWith('html-'));
+  expect(kinds.length).toBeGreaterThan(10);
+  for (const kind of kinds) {
+    const [name = ''] = readdirSync(join('tests/drafts', kind)).filter((one) => one.startsWith('draft.'));
+    const html = readFileSync(join('tests/drafts', kind, name), 'utf8');
+    const seen = readFileSync(join('tests/drafts', kind, 'expected.txt'), 'utf8').trimEnd();
+    expect(await paste(page, { 'text/html': html, 'text/plain': '“不是这一句”' }), kind).toBe(seen);
+  }
+  expect(asked.slice(before)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('what is pasted without HTML, or with nothing seen in it, stays as it is; too much is cut; a paste is undone', async () => {
+  const { page, faults } = await open('/check/');
+  const plain = '文章说：“三名快递小哥~~也~~站上了<b>敲钟席</b>”。\n完';
+  expect(await paste(page, { 'text/plain': plain })).toBe(plain);
+  for (const html of ['<img src="data:," alt="图">', '<p hidden>不</p>', ' '])
+    expect(await paste(page, { 'text/html': html, 'text/plain': plain }), html).toBe(plain);
+  expect(await paste(page, { 'text/html': '<p>三名<s>不</s>快递小哥', 'text/plain': plain })).toBe('三名快递小哥');
+  await press(page, 'Z', 'Undo');
+  expect(await page.$eval('textarea[name=quote]', (field) => (field as HTMLTextAreaElement).value)).toBe(plain);
+  const much = await paste(page, { 'text/html': `<p>${'杨浦'.repeat(60_000)}</p>`, 'text/plain': '短' });
+  expect(much.length).toBe(100_001);
+  await check(
+    page,
+    await paste(page, { 'text/html': '<p>“三名快递小哥<del>没有</del>也站上了敲钟席”', 'text/plain': plain }),
+  );
+  expect((await answer(page)).verdicts.map(({ verdict }) => verdict)).toEqual(['verbatim']);
   expect(faults).toEqual([]);
   await close(page);
 });

@@ -11,6 +11,7 @@ import { axeLightAndDark } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { BLOCKS, PASSAGES, SLUGS, sentencesOf, textOf } from '../support/outline.ts';
+import { paste } from '../support/paste.ts';
 import { settle } from '../support/reader.ts';
 import { attribute, having, readPage, words } from '../support/site.ts';
 import { SUB_SITE } from '../support/sub-site.ts';
@@ -148,6 +149,16 @@ test('from file:// the quote checker answers', async () => {
     'verbatim',
     'absent',
   ]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('from file:// what is pasted as HTML is read as its reader saw it', async () => {
+  const page = await open();
+  const html = '<p>“四季更迭，<s>不</s>春华<sup><a href="#fn1">1</a></sup>秋实”</p>';
+  expect(await paste(page, { 'text/html': html, 'text/plain': '“四季更迭，不春华1秋实”' })).toBe(
+    '“四季更迭，春华秋实”',
+  );
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -4,6 +4,7 @@ import { defined } from '../../text/defined.ts';
 import { one } from '../client/element.ts';
 import { siteLinks } from '../SearchResults/links.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
+import { pasteAsSeen } from './paste.ts';
 
 const root = document.querySelector<HTMLElement>('[data-check]');
 
@@ -33,6 +34,7 @@ if (root) {
     ({ startCheck }) => {
       fill();
       form.hidden = false;
+      pasteAsSeen(text);
       startCheck({ form, text, answer, status: one('[role=status]', root) }, corpus, {
         links: siteLinks(root),
         makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),

@@ -4,6 +4,7 @@ import '../SortableTable/sort.ts';
 import { readSearchText } from '../../search/search-text.ts';
 import { one } from '../client/element.ts';
 import { startCheck } from '../QuoteChecker/check.ts';
+import { pasteAsSeen } from '../QuoteChecker/paste.ts';
 import { preferenceFields, storeOnChange } from '../ReaderSettings/fields.ts';
 import { applyStoredPreferences } from '../ReaderSettings/preferences.ts';
 import type { Links } from '../SearchResults/result.ts';
@@ -36,10 +37,12 @@ startSearch(
   async () => corpus,
   { links },
 );
+const text = one<HTMLTextAreaElement>('textarea[name=quote]');
+pasteAsSeen(text);
 startCheck(
   {
     form: one<HTMLFormElement>('#check form'),
-    text: one<HTMLTextAreaElement>('textarea[name=quote]'),
+    text,
     answer: one('[data-check-state]'),
     status: one('#check [role=status]'),
   },

@@ -73,6 +73,14 @@ test.each(['draft.doc', 'draft.pdf', 'draft.rtf', 'draft.odt', 'draft.pages', 'n
   },
 );
 
+test('bytes that could not be read are told of, once and with their line, and the rest is checked', async () => {
+  const file = join(folder, 'spoilt.txt');
+  writeFileSync(file, Buffer.concat([Buffer.from(`${said}\n完`), Buffer.from([0xff])]));
+  const { status, stdout, stderr } = await run(file);
+  expect([status, stderr]).toEqual([0, `${file}: line 2: bytes that are no UTF-8, read as \ufffd\n`]);
+  expect(stdout).toContain('1 处引文：1 处一致');
+});
+
 test('what no reader sees is not read', () => {
   expect(readHtml(`<p hidden>杨浦要建成世界第一高塔。</p><p>${said}</p>`)).toBe(said);
   const code = '```js\n“杨浦要建成世界第一高塔”\n\n“一”\n```';
