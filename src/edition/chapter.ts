@@ -21,8 +21,8 @@ function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title 
 }
 
 /**
- * A chapter as `edition.yaml` orders it, its words taken from the source; its summary and file from its MDX, empty where
- * that is missing (F01).
+ * A chapter as `edition.yaml` orders it, its words taken from the source; its summary, headings and file from its MDX, empty
+ * where that is missing (F01).
  */
 export function chapterOf(
   chapter: ChapterFile,
@@ -42,6 +42,7 @@ export function chapterOf(
     summary: source?.frontMatter.value.summary ?? '',
     passages,
     captions: chapter.captions.map((block) => ({ block, text: textOf(blocks, block) })),
+    headings: source?.frontMatter.value.headings ?? [],
     file: source?.file ?? '',
   };
 }

@@ -4,6 +4,7 @@ import { CHAPTER_FILE, readChapterFiles } from './chapter-files.ts';
 import { addressLine } from './checks/address-line.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
+import { checkHeadings } from './checks/headings.ts';
 import { type Problem, type Report, sortProblems } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
 import { checkOutline } from './checks/reading-order.ts';
@@ -58,7 +59,7 @@ function checkFiles(files: ContentFiles, report: Report): void {
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
 }
 
-/** T01 to T08: the chapter files hold the words of the source, and nothing else of it. */
+/** T01 to T09: the chapter files hold the words of the source, and nothing else of it. */
 function checkChapters(
   chapters: readonly Chapter[],
   sources: ReadonlyMap<string, ChapterSource>,
@@ -71,6 +72,7 @@ function checkChapters(
     checkTitle(source, report);
     checkParagraphs(source, chapter, passages, report);
     checkCaptions(source, chapter, report);
+    checkHeadings(source, report);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../schemas/chapter.ts';
 import type { Cover } from '../schemas/cover.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
@@ -36,6 +37,8 @@ export interface Chapter {
   summary: string;
   passages: Passage[];
   captions: Caption[];
+  /** Headings of ours between its passages. */
+  headings: NonNullable<FrontMatter['headings']>;
   /** `content/chapters/03-riverside.mdx`: the arrangement of its words. */
   file: string;
 }

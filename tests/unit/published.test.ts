@@ -54,8 +54,9 @@ test('a passage that goes into another is refused before its number is missed', 
       ['{ number: 3, blocks: [7] }', '{ number: 3, blocks: [7, 8] }'],
     ],
     [CITY]: [
+      ['headings: [{ id: h-later, words: 以后 }]\n', ''],
       [
-        '\n\n<EditorialHeading>以后</EditorialHeading>\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。',
+        '\n\n<EditorialHeading id="h-later" />\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。',
         '明年，再修一座。',
       ],
     ],

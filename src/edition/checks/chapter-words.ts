@@ -1,5 +1,6 @@
 import { firstDifference } from '../../text/first-difference.ts';
-import type { ChapterSource, Paragraph } from '../chapter-file.ts';
+import type { ChapterSource } from '../chapter-file.ts';
+import type { Paragraph } from '../chapter-tree.ts';
 import type { Chapter, Passage } from '../model.ts';
 import type { Report } from './problem.ts';
 
