@@ -31,6 +31,7 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
  */
 export function edition(store: EditionStore): AstroIntegration {
   let base: string;
+  let site: string | undefined;
   let target: URL;
   let fresh: URL;
   return {
@@ -44,6 +45,7 @@ export function edition(store: EditionStore): AstroIntegration {
         logger.info(proofLine(store.edition));
         for (const notice of notices(store.edition, config.site)) logger.warn(notice);
         base = config.base;
+        site = config.site;
         target = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
@@ -65,7 +67,7 @@ export function edition(store: EditionStore): AstroIntegration {
         void makeAhead(store.edition);
       },
       'astro:build:done': async ({ logger }) => {
-        const built = { folder: fileURLToPath(fresh), base, edition: store.edition };
+        const built = { folder: fileURLToPath(fresh), base, site, edition: store.edition };
         for (const { name, run } of STEPS) logger.info(`${name}: ${await run(built)}`);
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(target)) renameSync(target, old);

@@ -5,7 +5,7 @@ import type { Edition } from '../edition/model.ts';
 import { writeHeaders } from './headers-file.ts';
 import { addInlineHashes } from './inline-hashes.ts';
 import { writeWorker } from './offline-bundle.ts';
-import { provePages } from './proof.ts';
+import { prove } from './proof.ts';
 import { writeRelatedIndex } from './related-index.ts';
 import { relatedRecords } from './related-records.ts';
 
@@ -14,6 +14,8 @@ export interface BuiltSite {
   folder: string;
   /** Astro's base, with both slashes. */
   base: string;
+  /** The origin, `SITE_URL`. */
+  site: string | undefined;
   edition: Edition;
 }
 
@@ -73,8 +75,8 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
-    // Last, on what ships.
+    // Last, on what ships: no step may follow that changes a file.
     name: 'proof',
-    run: ({ folder, edition }) => provePages(folder, edition),
+    run: prove,
   },
 ];
