@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { HastContent, PluginFactoryContext } from 'satteri';
 import { defineHastPlugin } from 'satteri';
 import { parseChapter, readChapterTree } from '../edition/chapter-tree.ts';
-import type { ComponentUse } from '../edition/checks/component-use.ts';
-import { ContentError, type Problem } from '../edition/checks/problem.ts';
+import { type ComponentUse, checkComponentIds } from '../edition/checks/component-use.ts';
+import { ContentError, type Problem, type Report } from '../edition/checks/problem.ts';
 import type { LiteralValue } from '../edition/expression.ts';
 import { type MarkedText, type Marks, markedText } from '../edition/marked-text.ts';
 import type { Chapter, Edition, Passage } from '../edition/model.ts';
@@ -11,10 +11,9 @@ import { frontMatterSchema } from '../schemas/chapter.ts';
 import { defined } from '../text/defined.ts';
 import type { EditionStore } from './edition-store.ts';
 
-// The words that a chapter prints are its MDX file's own. This plugin puts around them what the edition knows: the passage
-// and its sentences with their permanent ids, the facts, the errata. What each of these looks like is for the components
-// of the medium to say (components/sets/). It takes the chapter apart by the list that the check goes by, and puts the page
-// together anew from what that gives: of the tree that Astro has parsed nothing is left that could run or be printed.
+// The words that a chapter prints are its MDX file's own. This plugin puts around them what the edition knows: passage and
+// sentences with their ids, facts, errata; the components of the medium (components/sets/) say what these look like. It reads
+// the chapter by the check's list and makes the page anew of that: of Astro's tree nothing is left that could run or print.
 
 type Attributes = Readonly<Record<string, LiteralValue | undefined>>;
 
@@ -108,20 +107,20 @@ function componentElement({ name, props, words }: ComponentUse, { headings }: Ch
 }
 
 /** The page of a chapter: its first paragraph becomes its first passage, and so on; a caption gets its marks. */
-function chapterElements(chapter: Chapter, source: string, marks: Marks): HastContent[] {
+function chapterElements(chapter: Chapter, source: string, edition: Edition): HastContent[] {
   const problems: Problem[] = [];
-  const report = (code: Problem['code'], file: string, line: number, message: string): unknown =>
-    problems.push({ code, file, line, message });
+  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
   const parts = readChapterTree(parseChapter(source, chapter.file, report) ?? [], source, chapter.file, report);
+  const uses = parts.filter((part) => part.type === 'component');
+  checkComponentIds(uses, chapter.file, edition, report);
+  if (problems.length > 0) throw new ContentError(problems);
   let paragraph = 0;
-  const elements = parts.map((part) => {
-    if (part.type === 'component') return componentElement(part, chapter, marks);
+  return parts.map((part) => {
+    if (part.type === 'component') return componentElement(part, chapter, edition);
     const passage = chapter.passages[paragraph++];
     if (!passage) throw new Error(`${chapter.file}:${part.line} is no passage of ${chapter.slug}`);
-    return passageElement(passage, part.text, marks);
+    return passageElement(passage, part.text, edition);
   });
-  if (problems.length > 0) throw new ContentError(problems);
-  return elements;
 }
 
 /** The chapter that a file is; throws where it is none, or where Astro reads more of its front matter than the check has. */

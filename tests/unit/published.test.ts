@@ -55,10 +55,7 @@ test('a passage that goes into another is refused before its number is missed', 
     ],
     [CITY]: [
       ['headings: [{ id: h-later, words: 以后 }]\n', ''],
-      [
-        '\n\n<EditorialHeading id="h-later" />\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。',
-        '明年，再修一座。',
-      ],
+      ['\n\n<EditorialHeading id="h-later" />\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。', '明年，再修一座。'],
     ],
   });
   expect(refused(files)).toEqual(['E07 ']);
