@@ -13,5 +13,6 @@ if (problems.length > 0 || !edition) {
   process.exitCode = 1;
 } else {
   console.log(proofLine(edition));
+  console.log('This is of content/; that the pages print it, and nothing else, is proven by npm run build.');
   console.log(coverageLine(edition.coverage));
 }

@@ -118,8 +118,7 @@ function chapterElements(chapter: Chapter, source: string, edition: Edition): Ha
   return parts.map((part) => {
     if (part.type === 'component') return componentElement(part, chapter, edition);
     const passage = chapter.passages[paragraph++];
-    if (!passage) throw new Error(`${chapter.file}:${part.line} is no passage of ${chapter.slug}`);
-    return passageElement(passage, part.text, edition);
+    return passageElement(defined(passage, `a passage for ${chapter.file}:${part.line}`), part.text, edition);
   });
 }
 

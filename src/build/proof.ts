@@ -5,6 +5,7 @@ import { OwnWords } from './own-words.ts';
 import { proveFiles } from './prove-files.ts';
 import { provePacket } from './prove-packet.ts';
 import { type ProvenPage, provePage } from './prove-page.ts';
+import { proveRelated } from './prove-related.ts';
 import type { BuiltSite } from './steps.ts';
 
 /** The pages that hold the whole text besides the chapters, with the passages in the order of the chapters. */
@@ -81,13 +82,14 @@ export function prove({ folder, base, site, edition }: BuiltSite): string {
   const blocks = proveChapters(pages, edition);
   proveRepeated(pages, edition);
   const files = proveFiles({ folder, base, site, edition });
+  const records = proveRelated(folder, edition);
   const packed = provePacket(folder);
   const all = [...pages.values()];
   const nodes = total(all, 'own', 'nodes') + total(all, 'quoted', 'nodes');
   return [
     `${edition.source.characters} characters in ${blocks} blocks, each once, character for character, in ${edition.chapters.length} chapters`,
     `${nodes} text nodes in ${pages.size} pages, ${total(all, 'quoted', 'characters')} characters the source’s and ${total(all, 'own', 'characters')} the edition’s own`,
-    `${files} files of text and data as the source says`,
+    `${files} files of text and data and ${records} records of the related search as the source says`,
     `${packed} files in the packet as they are served`,
   ].join('; ');
 }

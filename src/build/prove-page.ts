@@ -1,22 +1,11 @@
 import { parse } from 'parse5';
-import { textAt } from '../edition/locations.ts';
 import type { Edition } from '../edition/model.ts';
-import { firstDifference } from '../text/first-difference.ts';
 import { attribute, childrenOf, type Element, has, type Node, textOf } from './html-tree.ts';
 import type { OwnWords } from './own-words.ts';
+import { readSource, type SourceReading } from './source-reading.ts';
 
-/** Words of the source in a page: an element with `data-source` or `data-quotes`. */
-export interface SourceWords {
-  /** `22` or `29 30` of `data-source`; `12` or `b17` of `data-quotes`. */
-  from: string;
-  /** The chapters are the one place of the words; every other page quotes them. */
-  quoted: boolean;
-  words: string;
-  /** They are all words of their location. */
-  whole: boolean;
-  /** It stands in the region that was rendered from a chapter's MDX. */
-  chapter: string | undefined;
-}
+/** Words of the source in a page, and the slug of the chapter where they stand in what its MDX was rendered to. */
+export type SourceWords = SourceReading & { chapter: string | undefined };
 
 /** What a finished page was found to consist of. */
 export interface ProvenPage {
@@ -40,18 +29,11 @@ interface Around {
 const isPageTitle = (node: Node): boolean =>
   node.nodeName === 'title' && 'parentNode' in node && node.parentNode?.nodeName === 'head';
 
+const NOT_OURS = 'neither YAML nor code says it (src/build/own-words.ts)';
+
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-/** The words that an element says are the source's: those of its blocks or of its location, whole. */
-function expectedOf({ passages, source }: Edition, from: string, quoted: boolean): string {
-  if (quoted) return textAt({ passages, source }, from.startsWith('b') ? (from as `b17`) : `p${Number(from)}`);
-  return from
-    .split(' ')
-    .map((number) => textAt({ passages, source }, `b${Number(number)}`))
-    .join('');
-}
 
 /**
  * Accounts for every text node and every attribute of a finished page (docs/contract.md, “Text in the pages”): its words are
@@ -66,24 +48,21 @@ export function provePage(page: string, html: string, edition: Edition, ours: Ow
     throw new Error(`${page}: “${shortened(words)}” ${fault}`);
   };
 
-  /** A citation without the words that it cites: it may set other marks within them, and nothing else. */
-  const withoutPassage = (text: string): string => letters(text).replace(letters(cited), ' ');
+  /** What a citation says that is neither ours nor the passage, whole: it may set other marks within its words. */
+  function citationStranger(text: string): string | undefined {
+    const [all, words] = [letters(text), letters(cited)];
+    if (all.includes(words)) return ours.chineseStrangers(all.replace(words, ' '))[0];
+    const strangers = ours.chineseStrangers(text);
+    return strangers.find((run) => !cited.includes(run)) ?? strangers[0];
+  }
 
   function sourceElement(element: Element, { hidden, edition: within, chapter }: Around): void {
-    const quoted = !has(element, 'data-source');
-    const from = attribute(element, quoted ? 'data-quotes' : 'data-source') ?? '';
-    const words = textOf(element);
-    const name = quoted ? `data-quotes="${from}"` : `data-source="${from}"`;
-    if (hidden) fail(words, `is hidden, with ${name}: expected the words of the source to be seen`);
-    if (within && !quoted) fail(words, 'is of the source and stands under data-edition');
-    const expected = expectedOf(edition, from, quoted);
-    const whole = !quoted || has(element, 'data-passage-text');
-    if (whole ? words !== expected : !expected.includes(words))
-      fail(words, `is not as in the source, ${name} ${whole ? firstDifference(words, expected) : 'has no such run'}`);
-    if (quoted && has(element, 'data-passage-text') && attribute(element, 'data-passage-text') !== from)
-      fail(words, `has data-passage-text and data-quotes of two passages`);
-    found.source.push({ from, quoted, words, whole: words === expected, chapter });
-    found.quoted.characters += [...words].length;
+    const read = readSource(element, edition);
+    if (hidden) fail(read.words, 'is hidden: expected the words of the source to be seen');
+    if (within && !read.quoted) fail(read.words, 'is of the source and stands under data-edition');
+    if (read.fault) fail(read.words, read.fault);
+    found.source.push({ ...read, chapter });
+    found.quoted.characters += [...read.words].length;
   }
 
   function textNode(text: string, parent: Node, around: Around): void {
@@ -91,14 +70,13 @@ export function provePage(page: string, html: string, edition: Edition, ours: Ow
     else if (around.source) found.quoted.nodes++;
     else if (/^(script|style)$/.test(parent.nodeName)) {
       // The text that search reads is compared as a whole (prove-files.ts).
-      const stranger = has(parent, 'data-words') ? undefined : ours.chineseStranger(text);
-      if (stranger) fail(stranger, `stands in a ${parent.nodeName} and neither in YAML nor in code`);
+      const stranger = has(parent, 'data-words') ? undefined : ours.chineseStrangers(text)[0];
+      if (stranger) fail(stranger, `stands in a ${parent.nodeName}, and ${NOT_OURS}`);
     } else if (text.trim() !== '') {
       if (!around.edition && !isPageTitle(parent))
-        fail(text.trim(), `is neither the source's nor under data-edition, in <${parent.nodeName}>`);
-      const own = has(parent, 'data-citation') ? withoutPassage(text) : text;
-      const stranger = ours.stranger(own);
-      if (stranger) fail(stranger, `stands under data-edition and neither in YAML nor in code`);
+        fail(text.trim(), `is neither the source’s nor under data-edition, in <${parent.nodeName}>`);
+      const stranger = has(parent, 'data-citation') ? citationStranger(text) : ours.strangers(text)[0];
+      if (stranger) fail(stranger, `stands under data-edition, and ${NOT_OURS}`);
       found.own.nodes++;
       found.own.characters += [...text.trim()].length;
     }
@@ -108,8 +86,8 @@ export function provePage(page: string, html: string, edition: Edition, ours: Ow
     for (const { name, value } of node.attrs) {
       // What a shared link shows of a passage is its beginning.
       const excerpt = name === 'content' && source.includes(value.replace(/…$/, ''));
-      const stranger = excerpt ? undefined : ours.chineseStranger(value);
-      if (stranger) fail(stranger, `stands in the attribute ${name} and neither in YAML nor in code`);
+      const stranger = excerpt ? undefined : ours.chineseStrangers(value)[0];
+      if (stranger) fail(stranger, `stands in the attribute ${name}, and ${NOT_OURS}`);
       if (/^on/.test(name)) fail(value, `is a script in the attribute ${name}`);
     }
     const isSource = has(node, 'data-source') || has(node, 'data-quotes');

@@ -37,6 +37,8 @@ export interface Chapter {
   summary: string;
   passages: Passage[];
   captions: Caption[];
+  /** How many characters of the source its file and its title hold, counted where the editor has written them. */
+  written: number;
   /** Headings of ours between its passages. */
   headings: NonNullable<FrontMatter['headings']>;
   /** `content/chapters/03-riverside.mdx`: the arrangement of its words. */
