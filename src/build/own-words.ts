@@ -7,6 +7,9 @@ import type { Edition } from '../edition/model.ts';
 // characters and runs of other letters. A Chinese run is known from anywhere in YAML or code. Code is written in Latin
 // letters, so a Latin run is known from YAML, from a line of code that has Chinese, and from the names of formats.
 
+/** What is wrong with a stranger, as a phrase. */
+export const NOT_OURS = 'is said neither in YAML nor in code (src/build/own-words.ts)';
+
 const CHINESE_RUN = /\p{Script=Han}+/gu;
 const OTHER_RUN = /[\p{L}--\p{Script=Han}]+/gv;
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Chapter, Edition } from '../edition/model.ts';
-import { OwnWords } from './own-words.ts';
+import { NOT_OURS, OwnWords } from './own-words.ts';
 import { proveFiles } from './prove-files.ts';
 import { provePacket } from './prove-packet.ts';
 import { type ProvenPage, provePage } from './prove-page.ts';
@@ -62,6 +62,16 @@ function proveRepeated(pages: ReadonlyMap<string, ProvenPage>, { chapters }: Edi
   }
 }
 
+/** Scripts, styles, drawings and the manifest: whatever Chinese is in one is ours. */
+function proveAssets(folder: string, names: readonly string[], ours: OwnWords): number {
+  const assets = names.filter((name) => /\.(js|css|svg|webmanifest)$/.test(name) && !name.startsWith('pagefind/'));
+  for (const name of assets) {
+    const [stranger] = ours.chineseStrangers(readFileSync(join(folder, name), 'utf8'));
+    if (stranger) throw new Error(`${name}: “${stranger}” ${NOT_OURS}`);
+  }
+  return assets.length;
+}
+
 const total = (pages: Iterable<ProvenPage>, of: 'own' | 'quoted', count: 'nodes' | 'characters'): number =>
   [...pages].reduce((sum, page) => sum + page[of][count], 0);
 
@@ -82,6 +92,7 @@ export function prove({ folder, base, site, edition }: BuiltSite): string {
   const blocks = proveChapters(pages, edition);
   proveRepeated(pages, edition);
   const files = proveFiles({ folder, base, site, edition });
+  const assets = proveAssets(folder, names, ours);
   const records = proveRelated(folder, edition);
   const packed = provePacket(folder);
   const all = [...pages.values()];
@@ -90,6 +101,7 @@ export function prove({ folder, base, site, edition }: BuiltSite): string {
     `${edition.source.characters} characters in ${blocks} blocks, each once, character for character, in ${edition.chapters.length} chapters`,
     `${nodes} text nodes in ${pages.size} pages, ${total(all, 'quoted', 'characters')} characters the source’s and ${total(all, 'own', 'characters')} the edition’s own`,
     `${files} files of text and data and ${records} records of the related search as the source says`,
+    `no words of others in ${assets} scripts, styles and drawings`,
     `${packed} files in the packet as they are served`,
   ].join('; ');
 }

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import type { Edition } from '../edition/model.ts';
 import { attribute, childrenOf, type Element, has, type Node, textOf } from './html-tree.ts';
-import type { OwnWords } from './own-words.ts';
+import { NOT_OURS, type OwnWords } from './own-words.ts';
 import { readSource, type SourceReading } from './source-reading.ts';
 
 /** Words of the source in a page, and the slug of the chapter where they stand in what its MDX was rendered to. */
@@ -28,8 +28,6 @@ interface Around {
 /** `<title>` of the page, and not of an SVG, which is spoken. */
 const isPageTitle = (node: Node): boolean =>
   node.nodeName === 'title' && 'parentNode' in node && node.parentNode?.nodeName === 'head';
-
-const NOT_OURS = 'neither YAML nor code says it (src/build/own-words.ts)';
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -71,12 +69,12 @@ export function provePage(page: string, html: string, edition: Edition, ours: Ow
     else if (/^(script|style)$/.test(parent.nodeName)) {
       // The text that search reads is compared as a whole (prove-files.ts).
       const stranger = has(parent, 'data-words') ? undefined : ours.chineseStrangers(text)[0];
-      if (stranger) fail(stranger, `stands in a ${parent.nodeName}, and ${NOT_OURS}`);
+      if (stranger) fail(stranger, `stands in a ${parent.nodeName} and ${NOT_OURS}`);
     } else if (text.trim() !== '') {
       if (!around.edition && !isPageTitle(parent))
         fail(text.trim(), `is neither the source’s nor under data-edition, in <${parent.nodeName}>`);
       const stranger = has(parent, 'data-citation') ? citationStranger(text) : ours.strangers(text)[0];
-      if (stranger) fail(stranger, `stands under data-edition, and ${NOT_OURS}`);
+      if (stranger) fail(stranger, `stands under data-edition and ${NOT_OURS}`);
       found.own.nodes++;
       found.own.characters += [...text.trim()].length;
     }
@@ -87,7 +85,7 @@ export function provePage(page: string, html: string, edition: Edition, ours: Ow
       // What a shared link shows of a passage is its beginning.
       const excerpt = name === 'content' && source.includes(value.replace(/…$/, ''));
       const stranger = excerpt ? undefined : ours.chineseStrangers(value)[0];
-      if (stranger) fail(stranger, `stands in the attribute ${name}, and ${NOT_OURS}`);
+      if (stranger) fail(stranger, `stands in the attribute ${name} and ${NOT_OURS}`);
       if (/^on/.test(name)) fail(value, `is a script in the attribute ${name}`);
     }
     const isSource = has(node, 'data-source') || has(node, 'data-quotes');
