@@ -19,7 +19,6 @@ function proveChapters(pages: ReadonlyMap<string, ProvenPage>, { chapters, sourc
   const seen = new Map<number, string>();
   const chapterPages = new Map(chapters.map((chapter) => [`${chapter.slug}/index.html`, chapter]));
   for (const [page, { source: found }] of pages) {
-    if (page === GALLERY) continue;
     for (const { from, chapter } of found.filter(({ quoted }) => !quoted)) {
       const own = chapterPages.get(page);
       if (!own) throw new Error(`${page}: has S${from} as its own; only the chapters are the place of the source`);
@@ -85,7 +84,7 @@ export function prove({ folder, base, site, edition }: BuiltSite): string {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
   const pages = new Map(
     names
-      .filter((name) => name.endsWith('.html'))
+      .filter((name) => name.endsWith('.html') && name !== GALLERY)
       .sort()
       .map((name) => [name, provePage(name, readFileSync(join(folder, name), 'utf8'), edition, ours)]),
   );
