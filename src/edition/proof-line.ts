@@ -17,5 +17,5 @@ export function proofLine(edition: Edition): string {
     0,
   );
   const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
-  return `${characters} of ${source.characters} characters, ${blocks} of ${source.blocks.length} blocks, each once, in content/; ${passages.length} passages, ${sentences} sentences, ${errata.length} errata; sha256 ${source.sha256}`;
+  return `${characters} of ${source.characters} characters, ${blocks} of ${source.blocks.length} blocks, each once; ${passages.length} passages, ${sentences} sentences, ${errata.length} errata; sha256 ${source.sha256}`;
 }
