@@ -21,8 +21,8 @@ const problemsOf = (text: string): string[] =>
   checkContent(new Map(good).set(FILE, encode(text))).problems.map(formatProblem);
 
 /** A chapter compiled as Astro compiles it: front matter taken out, line for line, and read by another parser. */
-async function compiled(text: string, frontmatter: object = { chapter: 'river', summary: '小城' }): Promise<string> {
-  const { code } = await mdxToJs(text, {
+function compiled(text: string, frontmatter: object = { chapter: 'river', summary: '小城' }): string {
+  const { code } = mdxToJs(text, {
     hastPlugins: [markChapters({ edition: fixtureEdition('small') } as EditionStore)],
     features: { smartPunctuation: false },
     fileURL: new URL(`file:///project/${FILE}`),
@@ -50,10 +50,10 @@ describe.each(HOSTILE)('%s:%i %s', (code, line, text) => {
     ).toBeDefined();
   });
 
-  test('does not get into a page, where the check is not asked', async () => {
+  test('does not get into a page, where the check is not asked', () => {
     // What is wrong with a heading or a caption shows in the whole of a chapter only; the tree has nothing to hide.
     if (/^T0[79]/.test(code)) return;
-    await expect(compiled(withoutFront(piece(text)))).rejects.toThrow(/01-river\.mdx:\d+[ ,]|^\d+:\d+: /);
+    expect(() => compiled(withoutFront(piece(text)))).toThrow(/01-river\.mdx:\d+[ ,]|^\d+:\d+: /);
   });
 });
 
@@ -65,18 +65,18 @@ test.each(HOSTILE_FRONT_MATTER)('front matter %s:%i %j is refused with code, fil
   ).toBeDefined();
 });
 
-test('front matter that Astro reads otherwise, a layout in it, and a file that is no chapter are not rendered', async () => {
-  await expect(
-    compiled(withoutFront(chapter), { chapter: 'river', summary: '小城', layout: 'a.astro' }),
-  ).rejects.toThrow(`${FILE}:1 has front matter that Astro reads otherwise`);
+test('front matter that Astro reads otherwise, a layout in it, and a file that is no chapter are not rendered', () => {
+  expect(() => compiled(withoutFront(chapter), { chapter: 'river', summary: '小城', layout: 'a.astro' })).toThrow(
+    `${FILE}:1 has front matter that Astro reads otherwise`,
+  );
   const plugin = markChapters({ edition: fixtureEdition('small') } as EditionStore);
   expect(() => mdxToJs('字', { hastPlugins: [plugin], fileURL: new URL('file:///project/content/a.mdx') })).toThrow(
     'is no chapter of the edition',
   );
 });
 
-test('a chapter as it should be is made of its passages, its components and nothing else', async () => {
-  const code = await compiled(withoutFront(chapter.replace('\n晚上', '\n{/* 给自己看的话 */}\n\n晚上')));
+test('a chapter as it should be is made of its passages, its components and nothing else', () => {
+  const code = compiled(withoutFront(chapter.replace('\n晚上', '\n{/* 给自己看的话 */}\n\n晚上')));
   expect(code).toContain('今年3月');
   expect(code).not.toContain('给自己看');
   expect(problemsOf(chapter)).toEqual([]);
