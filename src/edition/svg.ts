@@ -33,6 +33,8 @@ export function readSvg(
   const elements: SvgElement[] = [];
   let fault: SvgFault | undefined;
   let depth = 0;
+  /** Where what is beside the root begins. */
+  let outside = 0;
   // Without namespaces: a prefix is part of a name, and no such name is known.
   const parser = new SaxesParser({ xmlns: false, position: true });
   // What runs over several lines is told at its end: `all` of it says where it began.
@@ -42,7 +44,12 @@ export function readSvg(
     throw new Stop(found);
   };
   // Its message begins with the place, `1:9: `.
-  parser.on('error', ({ message }) => stop(`is not well-formed XML (${message.replace(/^\d+:\d+: /, '')})`));
+  parser.on('error', ({ message }) => {
+    // Words beside the root are told at their end too.
+    const begun = depth === 0 ? text.slice(outside).search(/\S/) : -1;
+    const beside = begun === -1 ? '' : text.slice(outside + begun, parser.position);
+    stop(`is not well-formed XML (${message.replace(/^\d+:\d+: /, '')})`, beside);
+  });
   parser.on('xmldecl', () => stop('has an XML declaration'));
   parser.on('doctype', (all) => stop('has a document type (<!DOCTYPE …>)', all));
   parser.on('processinginstruction', ({ target, body }) =>
@@ -72,6 +79,7 @@ export function readSvg(
   });
   parser.on('closetag', () => {
     depth -= 1;
+    outside = parser.position;
   });
   try {
     parser.write(text).close();

@@ -59,7 +59,9 @@ const QUOTING = new Set<ErrorCode>([
 const LONGEST = 120;
 
 /** What to write instead of a line that is no YAML, in Chinese. `line` is its text. */
-export function yamlAdvice(code: ErrorCode, line: string): string {
+export function yamlAdvice(told: ErrorCode, line: string): string {
+  // Whatever the library makes of such a value, its first sign is why.
+  const code = /^\s*(- )?[\w-]+:\s+[&*!@`%]/.test(line) ? 'BAD_SCALAR_START' : told;
   const [, field, value] = /^\s*((?:- )?[\w-]+:\s+)(\S.*)$/.exec(line) ?? [];
   const quoted = QUOTING.has(code) && field && value && line.length < LONGEST;
   const mended = quoted ? `：${field}${JSON.stringify(value.trimEnd())}` : '';

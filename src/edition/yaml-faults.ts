@@ -1,4 +1,16 @@
-import { type Document, type ErrorCode, isCollection, isScalar, type ParsedNode, visit } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  type Node,
+  type ParsedNode,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { defined } from '../text/defined.ts';
 
 /** Deeper than any file of the content; deeper still, whatever walks the value would run out of stack. */
@@ -13,46 +25,66 @@ export interface Found {
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
+const start = (node: unknown): number => defined((node as ParsedNode).range, 'the range of a parsed node')[0];
+
+const PLAIN = 'expected plain values; put words that begin with & or * or ! in quotation marks';
+
+/** Anchors, aliases and tags: they are gone from the value, or turn it into another. */
+function propertyFaults(node: Node): Found[] {
+  const at = start(node);
+  if (isAlias(node)) return [{ code: 'BAD_ALIAS', at, message: `has an alias (*${node.source}): ${PLAIN}` }];
+  const { anchor, tag } = node as ParsedNode & { anchor?: string };
+  return [
+    ...(anchor === undefined
+      ? []
+      : [{ code: 'BAD_ALIAS' as const, at, message: `has an anchor (&${anchor}): ${PLAIN}` }]),
+    ...(tag === undefined
+      ? []
+      : [{ code: 'TAG_RESOLVE_FAILED' as const, at, message: `has a tag (${tag}): ${PLAIN}` }]),
+  ];
+}
+
+/** Keys that stand twice, or are nothing. The library compares each with each, which takes minutes over many. */
+function keyFaults({ items }: YAMLMap): Found[] {
+  const found: Found[] = [];
+  const seen = new Set<unknown>();
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    const at = start(key);
+    if (key.value === '' && !key.type?.startsWith('QUOTE'))
+      found.push({ code: 'NON_STRING_KEY', at, message: 'has a value without the name of its field' });
+    if (seen.has(key.value))
+      found.push({ code: 'DUPLICATE_KEY', at, message: 'cannot be parsed: Map keys must be unique' });
+    seen.add(key.value);
+  }
+  return found;
+}
+
+/** Whether a quotation or a group in brackets goes to its end without the mark that closes it. */
+function isUnclosed(node: Node, text: string): boolean {
+  const [from, to] = defined((node as ParsedNode).range, 'the range of a parsed node');
+  const isOpen = isScalar(node) ? /QUOTE/.test(node.type ?? '') : isCollection(node) && Boolean(node.flow);
+  const closing = CLOSING[text[from] ?? ''];
+  return isOpen && closing !== undefined && (text[to - 1] !== closing || to - from < 2);
+}
+
 /**
- * What the library reads and the content may not have: anchors, aliases and tags, which are gone from the value or turn it
- * into another, keys that stand twice (the library compares each with each), and nesting that would exhaust the stack.
- * Gives as well where the first quotation mark or bracket stands that is not closed.
+ * What the library reads and the content may not have, and nesting that would exhaust the stack. Gives as well where the
+ * first quotation mark or bracket stands that is not closed.
  */
 function inspect(doc: Document.Parsed, text: string): { found: Found[]; unclosed: number | undefined } {
   const found: Found[] = [];
   let unclosed: number | undefined;
-  const start = (node: unknown): number => defined((node as ParsedNode).range, 'the range of a parsed node')[0];
-  const plain = 'expected plain values; put words that begin with & or * or ! in quotation marks';
-  visit(doc, {
-    Alias: (_key, node) => {
-      found.push({ code: 'BAD_ALIAS', at: start(node), message: `has an alias (*${node.source}): ${plain}` });
-    },
-    Node: (_key, node, path) => {
-      if (path.length > 2 * DEEPEST) {
-        found.push({ code: 'RESOURCE_EXHAUSTION', at: start(node), message: `nests deeper than ${DEEPEST} levels` });
-        return visit.BREAK;
-      }
-      const [from, to] = defined((node as ParsedNode).range, 'the range of a parsed node');
-      if (isScalar(node) || isCollection(node)) {
-        if (node.anchor !== undefined)
-          found.push({ code: 'BAD_ALIAS', at: from, message: `has an anchor (&${node.anchor}): ${plain}` });
-        if (node.tag !== undefined)
-          found.push({ code: 'TAG_RESOLVE_FAILED', at: from, message: `has a tag (${node.tag}): ${plain}` });
-        const closing = CLOSING[text[from] ?? ''];
-        const quoted = isScalar(node) ? /QUOTE/.test(node.type ?? '') : Boolean(node.flow);
-        if (quoted && closing && (text[to - 1] !== closing || to - from < 2)) unclosed ??= from;
-      }
-      return undefined;
-    },
-    Map: (_key, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value))
-          found.push({ code: 'DUPLICATE_KEY', at: start(key), message: 'cannot be parsed: Map keys must be unique' });
-        seen.add(key.value);
-      }
-    },
+  visit(doc, (_key, node, path) => {
+    if (!isNode(node)) return undefined;
+    if (path.length > 2 * DEEPEST) {
+      found.push({ code: 'RESOURCE_EXHAUSTION', at: start(node), message: `nests deeper than ${DEEPEST} levels` });
+      return visit.BREAK;
+    }
+    found.push(...propertyFaults(node));
+    if (isMap(node)) found.push(...keyFaults(node));
+    if (!isAlias(node) && isUnclosed(node, text)) unclosed ??= start(node);
+    return undefined;
   });
   return { found, unclosed };
 }
@@ -60,14 +92,18 @@ function inspect(doc: Document.Parsed, text: string): { found: Found[]; unclosed
 /** What the library found, in the order of the text. It tells an unclosed bracket where it gave up, not where that stands. */
 function libraryFaults(doc: Document.Parsed, unclosed: number | undefined): Found[] {
   const errors = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const found = errors.map(({ code, pos, message }, n): Found => {
+  const found: Found[] = [];
+  for (let n = 0; n < errors.length; n += 1) {
+    const { code, pos, message } = defined(errors[n], 'an error');
     const next = errors[n + 1];
     // A line that is indented too far: read as going on the value above, up to the colon that shows that it does not.
     const isIndented =
       code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY' && next.pos[0] === pos[0];
-    if (isIndented) return { code: 'BAD_INDENT', at: Math.max(pos[0], next.pos[1] - 1), message: next.message };
-    return { code, at: pos[0], message: code === 'RESOURCE_EXHAUSTION' ? 'nests too deep' : message };
-  });
+    if (isIndented) {
+      found.push({ code: 'BAD_INDENT', at: next.pos[1] - 1, message: next.message });
+      n += 1;
+    } else found.push({ code, at: pos[0], message: code === 'RESOURCE_EXHAUSTION' ? 'nests too deep' : message });
+  }
   const [first, ...rest] = found;
   const moved = first && unclosed !== undefined && unclosed < first.at ? [{ ...first, at: unclosed }, ...rest] : found;
   return moved.map((fault) => ({ ...fault, message: `cannot be parsed: ${fault.message}` }));
