@@ -32,15 +32,15 @@ const PLAIN = 'expected plain values; put words that begin with & or * or ! in q
 /** Anchors, aliases and tags: they are gone from the value, or turn it into another. */
 function propertyFaults(node: Node): Found[] {
   const at = start(node);
-  if (isAlias(node)) return [{ code: 'BAD_ALIAS', at, message: `has an alias (*${node.source}): ${PLAIN}` }];
+  if (isAlias(node)) return [{ code: 'BAD_ALIAS', at, message: `has the alias *${node.source}: ${PLAIN}` }];
   const { anchor, tag } = node as ParsedNode & { anchor?: string };
   return [
     ...(anchor === undefined
       ? []
-      : [{ code: 'BAD_ALIAS' as const, at, message: `has an anchor (&${anchor}): ${PLAIN}` }]),
+      : [{ code: 'BAD_ALIAS' as const, at, message: `has the anchor &${anchor}: ${PLAIN}` }]),
     ...(tag === undefined
       ? []
-      : [{ code: 'TAG_RESOLVE_FAILED' as const, at, message: `has a tag (${tag}): ${PLAIN}` }]),
+      : [{ code: 'TAG_RESOLVE_FAILED' as const, at, message: `has the tag ${tag}: ${PLAIN}` }]),
   ];
 }
 
