@@ -37,13 +37,14 @@ export function edition(store: EditionStore): AstroIntegration {
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         // The gallery is for developers: in dev, and in the build that the tests look at.
         if (command === 'dev' || process.env.GALLERY)
           injectRoute({ pattern: '/gallery', entrypoint: './src/build/gallery.astro' });
         if (command !== 'build') return;
-        logger.info(proofLine(store.edition));
-        for (const notice of notices(store.edition, config.site)) logger.warn(notice);
+        const loaded = await store.load();
+        logger.info(proofLine(loaded));
+        for (const notice of notices(loaded, config.site)) logger.warn(notice);
         base = config.base;
         site = config.site;
         target = config.outDir;
