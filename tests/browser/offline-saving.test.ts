@@ -102,9 +102,10 @@ describe('what is laid on the device', () => {
         '/p/12/',
       ]);
       reader.line.trouble = () => undefined;
+      // What was asked for is done when the line is back.
       await open(page, '/economy/');
+      await isInstalled(page);
       await openSettings(page);
-      await page.click('.saving button');
       await until(async () => /^已保存全部 \d+ 页$/.test(await saved(page)));
       expect(await page.$eval('.saving button', (one) => one.hidden)).toBe(true);
       reader.line.trouble = DEAD;
@@ -149,7 +150,7 @@ describe('no room, no leave', () => {
   longTest('a full device changes nothing, and downloads nothing in vain', async () => {
     const page = await reader.browser.newPage();
     const session = await page.createCDPSession();
-    await session.send('Storage.overrideQuotaForOrigin', { origin: reader.line.origin, quotaSize: 200_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin: reader.line.origin, quotaSize: 20_000 });
     await page.goto(`${reader.line.origin}/`, { waitUntil: 'load' });
     await until(() => reader.line.asked.includes('/sw.js'));
     for (const path of ['/riverside/', '/economy/', '/p/12/']) {

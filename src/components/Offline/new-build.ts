@@ -7,7 +7,12 @@ import sheet from './new-build.css?url';
  * A strip at the foot, with words and one button. It takes no room of the text: the page is longer by it, and it gives way to a
  * reader who reads on.
  */
-async function showBar(words: string, name: string, press: (button: HTMLButtonElement) => void): Promise<void> {
+async function showBar(
+  head: string,
+  reason: string,
+  name: string,
+  press: (button: HTMLButtonElement) => void,
+): Promise<void> {
   await addStyleSheet(sheet);
   const { documentElement: root } = document;
   const said = element('p', { role: 'status' });
@@ -17,9 +22,12 @@ async function showBar(words: string, name: string, press: (button: HTMLButtonEl
   document.querySelector('.new-build')?.remove();
   document.querySelector('main')?.before(bar);
   root.dataset.newBuild = '';
+  const makeRoom = (): void => root.style.setProperty('--new-build', `${bar.offsetHeight}px`);
+  addEventListener('resize', makeRoom);
   // What is said must change while it is there, or it is not read out.
   requestAnimationFrame(() => {
-    said.textContent = words;
+    said.append(element('strong', {}, head), reason && `：${reason}`);
+    makeRoom();
   });
   let last = scrollY;
   addEventListener(
@@ -59,7 +67,7 @@ export async function showNewBuild(
   isStart: boolean,
 ): Promise<void> {
   if (!next)
-    return showBar(`已换到新版：${own}`, '知道了', () => {
+    return showBar('已换到新版', own, '知道了', () => {
       store('changed', '');
       hideBar();
     });
@@ -68,7 +76,7 @@ export async function showNewBuild(
   const isUrgent = urgent !== '' && urgent !== own;
   if (isUrgent) store('changed', urgent);
   if (isUrgent && isStart) return change(registration);
-  await showBar(isUrgent ? `有新版：${urgent}` : '有新版', '换到新版', (button) => {
+  await showBar('有新版', isUrgent ? urgent : '', '换到新版', (button) => {
     button.textContent = '正在换';
     change(registration);
   });
