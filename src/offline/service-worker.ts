@@ -6,10 +6,11 @@ import { BuildCache } from './cache.ts';
 import { Laying } from './laying.ts';
 import { isGone, letGo } from './letting-go.ts';
 import type { OfflineManifest } from './manifest.ts';
-import type { Question, WorkerState } from './messages.ts';
+import type { Question } from './messages.ts';
 import { SAFETY, typeOf } from './response-headers.ts';
 import type { RequestEvent, WorkerScope } from './scope.ts';
 import { serverBuild } from './server-build.ts';
+import { workerState } from './worker-state.ts';
 
 /** Put in by src/build/offline-bundle.ts. */
 declare const MANIFEST: OfflineManifest;
@@ -90,13 +91,6 @@ async function related(path: string, event: RequestEvent): Promise<Response> {
   return bytes instanceof Uint8Array ? answer(path, bytes) : Response.error();
 }
 
-async function state(failed = false): Promise<WorkerState> {
-  const paths = await cache.paths();
-  const pages = paths.filter((path) => /\/$|^$/.test(path) && path !== 'offline/');
-  const [whole, asked] = await Promise.all([cache.isWhole(), cache.note('asked')]);
-  return { pages, whole, asked: asked !== undefined, urgent: manifest.urgent, failed };
-}
-
 async function done(question: Question): Promise<void> {
   // A worker that has let go may be asked by a page that is still open.
   if ((await cache.note('read')) === undefined) throw new Error('the build is not kept any more');
@@ -125,8 +119,8 @@ scope.addEventListener('activate', (event) =>
 scope.addEventListener('message', (event) => {
   const [port] = event.ports;
   const answered = done(event.data).then(
-    () => state(),
-    () => state(true),
+    () => workerState(cache, manifest, false),
+    () => workerState(cache, manifest, true),
   );
   event.waitUntil(answered.then((now) => port?.postMessage(now)).catch(() => {}));
 });
