@@ -67,10 +67,10 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
-    // Every file but the worker's own is final here: the bundle has all of them.
+    // Every file but the worker's own is final here: the packets have them.
     name: 'offline',
-    async run({ folder, base }) {
-      const { files, size } = await writeWorker(folder, base);
+    async run({ folder, base, edition }) {
+      const { files, size } = await writeWorker(folder, base, edition.urgent?.reason);
       return `${files} files, ${size} bytes on the device`;
     },
   },

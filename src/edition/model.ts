@@ -95,6 +95,8 @@ export interface Edition {
   operator: string;
   contact: string;
   filing: string;
+  /** Why this build must reach every reader at the next page, if it must. */
+  urgent?: { reason: string } | undefined;
   unknown: string;
   rights: string;
   source: { file: string; sha256: string; characters: number; blocks: SourceBlock[] };

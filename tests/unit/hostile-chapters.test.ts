@@ -17,8 +17,8 @@ const chapter = decode(good.get(FILE));
 const [front = '', body = ''] = chapter.split(/(?<=^---\n)(?=\n)/m);
 const piece = (text: string): string => `${chapter}\n${text}\n`;
 
-const problemsOf = (text: string): string[] =>
-  checkContent(new Map(good).set(FILE, encode(text))).problems.map(formatProblem);
+const problemsOf = async (text: string): Promise<string[]> =>
+  (await checkContent(new Map(good).set(FILE, encode(text)))).problems.map(formatProblem);
 
 /** A chapter compiled as Astro compiles it: front matter taken out, line for line, and read by another parser. */
 function compiled(text: string, frontmatter: object = { chapter: 'river', summary: '小城' }): string {
@@ -42,8 +42,8 @@ test('there are more than a hundred of them', () => {
 });
 
 describe.each(HOSTILE)('%s:%i %s', (code, line, text) => {
-  test('is refused with code, file and line', () => {
-    const problems = problemsOf(piece(text));
+  test('is refused with code, file and line', async () => {
+    const problems = await problemsOf(piece(text));
     expect(
       problems.find((one) => one.startsWith(`${code} ${FILE}:${line} `)),
       problems.join('\n'),
@@ -57,13 +57,16 @@ describe.each(HOSTILE)('%s:%i %s', (code, line, text) => {
   });
 });
 
-test.each(HOSTILE_FRONT_MATTER)('front matter %s:%i %j is refused with code, file and line', (code, line, text) => {
-  const problems = problemsOf(`${text}\n${body}`);
-  expect(
-    problems.find((one) => one.startsWith(`${code} ${FILE}:${line} `)),
-    problems.join('\n'),
-  ).toBeDefined();
-});
+test.each(HOSTILE_FRONT_MATTER)(
+  'front matter %s:%i %j is refused with code, file and line',
+  async (code, line, text) => {
+    const problems = await problemsOf(`${text}\n${body}`);
+    expect(
+      problems.find((one) => one.startsWith(`${code} ${FILE}:${line} `)),
+      problems.join('\n'),
+    ).toBeDefined();
+  },
+);
 
 test('front matter that Astro reads otherwise, a layout in it, and a file that is no chapter are not rendered', () => {
   expect(() => compiled(withoutFront(chapter), { chapter: 'river', summary: '小城', layout: 'a.astro' })).toThrow(

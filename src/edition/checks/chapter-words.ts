@@ -1,6 +1,5 @@
 import { firstDifference } from '../../text/first-difference.ts';
 import type { ChapterSource } from '../chapter-file.ts';
-import type { Paragraph } from '../chapter-tree.ts';
 import type { Chapter, Passage } from '../model.ts';
 import { type Compared, compared, likeness } from './likeness.ts';
 import type { Report } from './problem.ts';
