@@ -78,9 +78,9 @@ test('front matter that Astro reads otherwise, a layout in it, and a file that i
   );
 });
 
-test('a chapter as it should be is made of its passages, its components and nothing else', () => {
+test('a chapter as it should be is made of its passages, its components and nothing else', async () => {
   const code = compiled(withoutFront(chapter.replace('\n晚上', '\n{/* 给自己看的话 */}\n\n晚上')));
   expect(code).toContain('今年3月');
   expect(code).not.toContain('给自己看');
-  expect(problemsOf(chapter)).toEqual([]);
+  expect(await problemsOf(chapter)).toEqual([]);
 });

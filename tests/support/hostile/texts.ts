@@ -107,7 +107,7 @@ export const HOSTILE_ENCODINGS: readonly Hostile[] = [
     file: CITY,
     change: ['以后', '\u202e以后'],
     code: 'F09',
-    line: 8,
+    line: 4,
     says: '\\u{202e}',
   },
   { what: 'an isolate', file: EDITION, change: ['一篇小文章。', '一篇\u2067小文章。'], code: 'F09', line: 4 },
