@@ -39,7 +39,8 @@ if (root) {
       });
       addEventListener('hashchange', () => {
         fill();
-        form.requestSubmit();
+        // Safari has requestSubmit from 16 on.
+        form.dispatchEvent(new Event('submit', { cancelable: true }));
       });
     },
     () => {
