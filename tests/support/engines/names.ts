@@ -51,7 +51,7 @@ const handlersOf = (members: Feature, name: string): Feature[] =>
 
 const ANYWHERE = new Map<string, Feature[]>();
 for (const [owner, members] of [...Object.entries(BUILTINS), ...Object.entries(API)])
-  for (const [name, feature] of Object.entries(members ?? {}))
+  for (const [name, feature] of Object.entries(members ?? {}) as [string, Feature][])
     if (name !== '__compat' && feature && !name.endsWith('_static') && !(owner in BUILTINS && isStatic(owner, name)))
       ANYWHERE.set(name, [...(ANYWHERE.get(name) ?? []), feature]);
 
