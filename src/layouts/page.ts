@@ -8,8 +8,10 @@ import { startPreferences } from '../components/ReaderSettings/preferences.ts';
 import { startDialogs } from '../components/ReaderSettings/start.ts';
 import { startReadingPosition } from '../components/ReadingPosition/start.ts';
 import { registerServiceWorker } from '../offline/register.ts';
+import { watchScripts } from './missing-scripts.ts';
 import { prefetchNext } from './prefetch.ts';
 
+watchScripts();
 startQuotationBar();
 startHighlight();
 registerServiceWorker();
