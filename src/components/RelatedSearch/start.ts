@@ -54,7 +54,7 @@ export function startRelated(section: HTMLElement) {
   const more = element('button', { type: 'button', className: 'more', hidden: true }, '更多');
   section.setAttribute('aria-labelledby', heading.id);
   const head = element('div', { 'data-edition': '' }, heading, status, controls);
-  section.replaceChildren(head, list, element('div', { 'data-edition': '' }, again, more));
+  section.replaceChildren(head, list, element('div', { 'data-edition': '' }, more, again));
 
   let words: string[] = [];
   let shown: readonly string[] = [];
