@@ -13,17 +13,19 @@ let page: Page;
 let faults: string[];
 /** What is refused now. */
 let refused: RegExp | undefined;
+let serverIsAway: boolean;
 /** What a refused script holds in place of its words. */
 let instead: string | undefined;
 
 beforeEach(async () => {
   ({ page, faults } = await newReader(reader.browser));
-  [refused, instead] = [undefined, undefined];
+  [refused, instead, serverIsAway] = [undefined, undefined, false];
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.evaluateOnNewDocument(fakeSpeech, ['zh-CN'], 'held' as 'ends' | 'held' | 'refused');
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (!refused?.test(new URL(request.url()).pathname)) void request.continue();
+    if (serverIsAway && request.method() === 'HEAD') void request.abort();
+    else if (!refused?.test(new URL(request.url()).pathname)) void request.continue();
     else if (instead === undefined) void request.abort();
     else void request.respond({ contentType: 'text/javascript', body: instead });
   });
@@ -150,10 +152,7 @@ const notice = async (): Promise<string | null | undefined> =>
   (await page.waitForSelector('.not-loaded'))?.evaluate((one) => one.textContent);
 
 test.each(CASES)('$file on $path: $says', async ({ file, path, ask, behind, says, shown }) => {
-  if (says.startsWith('上次')) {
-    await page.goto(`${reader.origin}/offline/`);
-    await page.evaluate(() => localStorage.setItem('place', '/riverside/#p12'));
-  }
+  if (says.startsWith('上次')) await page.evaluateOnNewDocument(() => localStorage.setItem('place', '/riverside/#p12'));
   refused = file;
   await settle(page, reader.origin + path);
   await ask(page);
@@ -162,11 +161,13 @@ test.each(CASES)('$file on $path: $says', async ({ file, path, ask, behind, says
     await page.$eval('.not-loaded', (one, selector) => one.previousElementSibling?.matches(selector), behind),
   ).toBe(true);
   expect(await page.$(shown)).toBeNull();
-  // Still away, and the server too.
-  await page.setOfflineMode(true);
+  // Still away, and the server too, of which the page asks in one word.
+  const asked = page.waitForRequest((request) => request.method() === 'HEAD');
+  serverIsAway = true;
   await page.click('.not-loaded button');
-  await page.waitForFunction(() => document.querySelector('.not-loaded')?.textContent?.includes('连上网后再试'));
-  await page.setOfflineMode(false);
+  await asked;
+  expect(await notice()).toContain('连上网后再试');
+  serverIsAway = false;
   refused = undefined;
   await page.evaluate(() => Object.assign(window, { same: true }));
   await page.click('.not-loaded button');
