@@ -34,18 +34,13 @@ const component = (name: string, attributes: Attributes, children: HastContent[]
 
 const text = (value: string): HastContent => ({ type: 'text', value });
 
-function factElement(
-  { fact, start, end, children }: Extract<MarkedText, { type: 'fact' }>,
-  words: string,
-): HastContent {
-  const { id, record, as } = fact;
+function factElement({ fact, children }: Extract<MarkedText, { type: 'fact' }>, words: string): HastContent {
+  const { id, record } = fact;
   return component(
     'Fact',
     {
       id,
       record,
-      as,
-      printed: words.slice(start, end),
       value: 'value' in fact ? fact.value : undefined,
       datetime: 'datetime' in fact ? fact.datetime : undefined,
     },

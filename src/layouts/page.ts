@@ -8,8 +8,10 @@ import { startReadAloud } from '../components/ReadAloud/start.ts';
 import { startPreferences } from '../components/ReaderSettings/preferences.ts';
 import { startDialogs } from '../components/ReaderSettings/start.ts';
 import { startReadingPosition } from '../components/ReadingPosition/start.ts';
+import { watchScripts } from './missing-scripts.ts';
 import { prefetchNext } from './prefetch.ts';
 
+watchScripts();
 startQuotationBar();
 startHighlight();
 startOffline();

@@ -4,8 +4,12 @@ import { quotationsIn, type Stretch } from './quotation.ts';
  * As in the contract, and for drafts typed with ASCII marks: a point only after an ideograph and not before a word, and a
  * question mark not in an address.
  */
-const ENDING =
-  /(?:(?:[。！？｡]|[!?](?![\w&=]))+|(?<=[\p{Script=Han}”’」』"])\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
+const ENDING = /(?:(?:[。！？｡]|[!?](?![\w&=]))+|\.+(?![\p{L}\p{N}.]))[”’」』"）)》〉】]*(?:……)?/gu;
+/** No expression looks behind: Safari below 16.4 would not even load the file (src/build/oldest-engines.ts). */
+const BEFORE_POINT = /[\p{Script=Han}”’」』"]$/u;
+
+const ends = ({ 0: ending, index, input }: RegExpExecArray): boolean =>
+  !ending.startsWith('.') || BEFORE_POINT.test(input.slice(Math.max(0, index - 2), index));
 
 /** Before these no sentence ends: “……。”，他说。 */
 const GOES_ON = /\s*[，,、；;：:。]/uy;
@@ -30,6 +34,7 @@ const between = ({ start, end }: Stretch, cuts: readonly number[]): Stretch[] =>
 /** Cuts a stretch into its sentences, which together are all of it; a full stop inside a quotation ends none. */
 export function sentencesIn(text: string, stretch: Stretch, quotations: readonly Stretch[]): Stretch[] {
   const cuts = [...text.slice(stretch.start, stretch.end).matchAll(ENDING)]
+    .filter(ends)
     .map((match) => stretch.start + match.index + match[0].length)
     .filter((cut) => cut < stretch.end && !goesOn(text, cut));
   return between(stretch, outside(cuts, quotations));

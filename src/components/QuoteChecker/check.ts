@@ -45,7 +45,7 @@ export function startCheck(
     const quotations = counted(verdicts);
     const words = summary(verdicts);
     const button = element('button', { type: 'button' }, '复制小结');
-    button.addEventListener('click', () => copyWithButton(button, words));
+    button.addEventListener('click', () => void copyWithButton(button, words));
     const list = element('ol', { className: 'hits' });
     let shown = 0;
     const more = element('button', { type: 'button', className: 'more' }, '');
@@ -93,15 +93,21 @@ export function startCheck(
       return show('error', 0, line('文字没有取到，可能断网了。连上网后再试。'));
     }
     const verdicts: Verdict[] = [];
-    await runCheck(
-      { places: corpus.places, table: corpus.pairs, draft },
-      makeWorker,
-      (batch) => {
-        verdicts.push(...batch.verdicts);
-        progress.value = batch.reached;
-      },
-      () => stopped || mine !== latest,
-    );
+    try {
+      await runCheck(
+        { places: corpus.places, table: corpus.pairs, draft },
+        makeWorker,
+        (batch) => {
+          verdicts.push(...batch.verdicts);
+          progress.value = batch.reached;
+        },
+        () => stopped || mine !== latest,
+      );
+    } catch {
+      if (mine !== latest) return;
+      status.textContent = '没能核对完';
+      return show('error', 0, line('没能核对完。再按一次“核对”试试，或者分几段核对。'));
+    }
     if (mine !== latest) return;
     // That nothing was judged yet says nothing of the draft.
     if (stopped && verdicts.length === 0) {
@@ -113,7 +119,7 @@ export function startCheck(
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    run();
+    void run();
   });
-  if (text.value.trim()) run();
+  if (text.value.trim()) void run();
 }
