@@ -33,7 +33,6 @@ export function startSaving(field: HTMLElement | null): void {
     button.disabled = true;
     registered()
       .then(({ active }) => ask(active, { ask: 'lay', asked: true }))
-      .catch(() => ({ pages: [], whole: false, urgent: '', asked: false, failed: true }))
-      .then(say);
+      .then(say, () => say({ pages: [], whole: false, urgent: '', asked: false, failed: true }));
   };
 }

@@ -69,7 +69,8 @@ async function begin(): Promise<void> {
   say(state);
   const lay = (): void => {
     if (!state.whole && (state.asked || isFreeLine(connectionOf(navigator))))
-      ask(registration.active, { ask: 'lay', asked: false }).then(say);
+      // Where the worker does not answer, the footer goes on saying what it said, which is so.
+      ask(registration.active, { ask: 'lay', asked: false }).then(say, () => {});
   };
   // Who opens a second page, or stays, is a reader.
   if (controller) lay();
