@@ -57,7 +57,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /src\/components\/(client\/(element|storage|load-part)|ReaderSettings\/preferences)\.ts|\/longest\.ts|preload-helper/,
+                test: /src\/components\/(client\/(element|storage|load-part)|ReaderSettings\/preferences|Offline\/ask)\.ts|\/longest\.ts|preload-helper/,
               },
             ],
           },

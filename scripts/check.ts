@@ -1,17 +1,19 @@
 // `npm run check`: reads the content, checks it, says what is wrong or proves that nothing is.
 
-import { checkContent } from '../src/build/check-content.ts';
-import { formatProblem } from '../src/edition/checks/problem.ts';
-import { readContentFolder } from '../src/edition/content-folder.ts';
+import { checkFolder } from '../src/build/check-content.ts';
+import { formatProblems } from '../src/edition/checks/problem.ts';
 import { coverageLine } from '../src/edition/facts/coverage.ts';
 import { proofLine } from '../src/edition/proof-line.ts';
 
-const { edition, problems } = checkContent(readContentFolder());
-for (const problem of problems) console.error(formatProblem(problem));
+const { edition, problems } = await checkFolder();
 if (problems.length > 0 || !edition) {
-  console.error(`\n${problems.length} problem(s). The content is not built until all are mended.`);
+  console.error(formatProblems(problems));
+  // Of one there is nothing to count.
+  if (problems.length > 1)
+    console.error(`\n${problems.length} problems. The content is not built until all are mended.`);
   process.exitCode = 1;
 } else {
   console.log(proofLine(edition));
+  console.log('This is of content/; that the pages print it, and nothing else, is proven by npm run build.');
   console.log(coverageLine(edition.coverage));
 }

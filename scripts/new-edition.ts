@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { checkContent } from '../src/build/check-content.ts';
-import { formatProblem } from '../src/edition/checks/problem.ts';
+import { ContentError, formatProblems } from '../src/edition/checks/problem.ts';
 import { EDITION_FILE } from '../src/edition/checks/reading-order.ts';
 import { readContentFolder } from '../src/edition/content-folder.ts';
 import { addressesOf, checksumOf, PUBLISHED_FILE, settingsOf, sourceRecord } from '../src/edition/published.ts';
@@ -21,7 +21,16 @@ const [version, ...flags] = process.argv.slice(2);
 if (!version || !/^\d+\.\d+\.\d+$/.test(version))
   fail('usage: npm run new-edition -- 1.1.0   (a version higher than the last)');
 
-const files = new Map(readContentFolder());
+function contentFiles(): Map<string, Uint8Array> {
+  try {
+    return new Map(readContentFolder());
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return fail(`${formatProblems(error.problems)}\n\nNo new edition is made.`);
+  }
+}
+
+const files = contentFiles();
 const first = !files.has(PUBLISHED_FILE);
 // Never by accident: whoever loses the file must bring it back, or every address is free to change.
 if (first !== flags.includes('--first'))
@@ -40,11 +49,11 @@ const editionText = readFileSync(EDITION_FILE, 'utf8')
   .replace(/^date: .*$/m, `date: ${new Date().toISOString().slice(0, 10)}`);
 files.set(EDITION_FILE, new TextEncoder().encode(editionText));
 
-const { edition, problems } = checkContent(files);
+const { edition, problems } = await checkContent(files);
 const stopping = problems.filter(
   ({ code, file }) => !ADDITIONS.has(code) && !(first && code === 'F01' && file === PUBLISHED_FILE),
 );
-if (stopping.length > 0 || !edition) fail(`${stopping.map(formatProblem).join('\n')}\n\nNo new edition is made.`);
+if (stopping.length > 0 || !edition) fail(`${formatProblems(stopping)}\n\nNo new edition is made.`);
 
 const settings = settingsOf(parse(editionText));
 const remembered: Omit<Published, 'seal'> = {

@@ -20,7 +20,10 @@ const NAMES: Readonly<Record<Verdict['verdict'], string>> = {
   own: '作者的话',
   unchecked: '未核',
 };
-const ALTERATIONS: Readonly<Record<string, string>> = { apart: '各句都有，原文不相连', reordered: '各句都有，次序不同' };
+const ALTERATIONS: Readonly<Record<string, string>> = {
+  apart: '各句都有，原文不相连',
+  reordered: '各句都有，次序不同',
+};
 
 const placesOf = ({ sources }: Verdict): string =>
   [...new Set(sources.flatMap(({ parts }) => parts.map(({ place }) => place)))].slice(0, 4).join(' ');
@@ -39,7 +42,9 @@ const pad = (text: string, width: number): string =>
 
 function* rows(verdict: Verdict): Generator<string> {
   yield pad(NAMES[verdict.verdict], 16) + pad(placesOf(verdict), 16) + short(verdict.quote);
-  const errata = [...new Set((verdict.how ? verdict.sources : verdict.sources.slice(0, 1)).flatMap((one) => one.errata))];
+  const errata = [
+    ...new Set((verdict.how ? verdict.sources : verdict.sources.slice(0, 1)).flatMap((one) => one.errata)),
+  ];
   const notes = [
     ...(verdict.paired ? [] : ['引号不成对']),
     ...(verdict.how && ALTERATIONS[verdict.how] ? [ALTERATIONS[verdict.how]] : []),

@@ -34,7 +34,7 @@ function picturesAreLoaded(): boolean {
 /** Runs in the page: names, errata and facts have a line below them; a passage's number is at the end of its line. */
 function styleFaults(): string[] {
   const faults: string[] = [];
-  for (const selector of ['.doubtful', 'a.fact', 'span.fact'])
+  for (const selector of ['.doubtful', '.fact'])
     for (const element of document.querySelectorAll(selector))
       if (!getComputedStyle(element).textDecorationLine.includes('underline')) {
         faults.push(`no line below ${selector} “${element.textContent}”`);

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
-
-const elements = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
-  node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elements(child)] : []));
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value;
+import { parse } from 'parse5';
+import { attribute, type Element, elementsIn, textOf } from './html-tree.ts';
 
 /** Whether a browser runs or applies an element's own text; linked data and other JSON is no script. */
 const isInline = (element: Element): boolean =>
@@ -19,8 +12,7 @@ const isInline = (element: Element): boolean =>
     !attribute(element, 'type')?.endsWith('json'));
 
 function hashOf(element: Element): string {
-  const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  return ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return ` 'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
 }
 
 /**
@@ -33,7 +25,7 @@ export function addInlineHashes(folder: string): number {
   for (const page of pages) {
     const file = join(folder, page);
     const html = readFileSync(file, 'utf8');
-    const all = elements(parse(html));
+    const all = elementsIn(parse(html));
     const meta = all.find((one) => attribute(one, 'http-equiv') === 'Content-Security-Policy');
     const policy = meta && attribute(meta, 'content');
     if (!policy) throw new Error(`${page} has no Content-Security-Policy: expected the one of layouts/Policy.astro`);

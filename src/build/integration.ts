@@ -31,19 +31,22 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
  */
 export function edition(store: EditionStore): AstroIntegration {
   let base: string;
+  let site: string | undefined;
   let target: URL;
   let fresh: URL;
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         // The gallery is for developers: in dev, and in the build that the tests look at.
         if (command === 'dev' || process.env.GALLERY)
           injectRoute({ pattern: '/gallery', entrypoint: './src/build/gallery.astro' });
         if (command !== 'build') return;
-        logger.info(proofLine(store.edition));
-        for (const notice of notices(store.edition, config.site)) logger.warn(notice);
+        const loaded = await store.load();
+        logger.info(proofLine(loaded));
+        for (const notice of notices(loaded, config.site)) logger.warn(notice);
         base = config.base;
+        site = config.site;
         target = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
         fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
@@ -65,7 +68,7 @@ export function edition(store: EditionStore): AstroIntegration {
         void makeAhead(store.edition);
       },
       'astro:build:done': async ({ logger }) => {
-        const built = { folder: fileURLToPath(fresh), base, edition: store.edition };
+        const built = { folder: fileURLToPath(fresh), base, site, edition: store.edition };
         for (const { name, run } of STEPS) logger.info(`${name}: ${await run(built)}`);
         const old = new URL(`../old-${process.pid}/`, fresh);
         if (existsSync(target)) renameSync(target, old);

@@ -1,14 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import type { HastContent, PluginFactoryContext } from 'satteri';
 import { defineHastPlugin } from 'satteri';
+import { parseChapter, readChapterTree } from '../edition/chapter-tree.ts';
+import { type ComponentUse, checkComponentIds } from '../edition/checks/component-use.ts';
+import { ContentError, type Problem, type Report } from '../edition/checks/problem.ts';
+import type { LiteralValue } from '../edition/expression.ts';
 import { type MarkedText, type Marks, markedText } from '../edition/marked-text.ts';
-import type { Passage } from '../edition/model.ts';
+import type { Chapter, Edition, Passage } from '../edition/model.ts';
+import { frontMatterSchema } from '../schemas/chapter.ts';
+import { defined } from '../text/defined.ts';
 import type { EditionStore } from './edition-store.ts';
 
-// The words that a chapter prints are its MDX file's own. This plugin puts around them what the edition knows: the passage
-// and its sentences with their permanent ids, the facts, the errata. What each of these looks like is for the components
-// of the medium to say (components/chapter.ts, components/print/components.ts).
+// The words that a chapter prints are its MDX file's own. This plugin puts around them what the edition knows: passage and
+// sentences with their ids, facts, errata; the components of the medium (components/sets/) say what these look like. It reads
+// the chapter by the check's list and makes the page anew of that: of Astro's tree nothing is left that could run or print.
 
-type Attributes = Record<string, string | number | undefined>;
+type Attributes = Readonly<Record<string, LiteralValue | undefined>>;
+
+/** A list as its literal, all else as a string. */
+const attributeValue = (value: LiteralValue) =>
+  Array.isArray(value) ? { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(value) } : String(value);
 
 /** An element that the component of this name renders. */
 const component = (name: string, attributes: Attributes, children: HastContent[] = [], block = false): HastContent =>
@@ -16,25 +27,20 @@ const component = (name: string, attributes: Attributes, children: HastContent[]
     type: block ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
     name,
     attributes: Object.entries(attributes).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ type: 'mdxJsxAttribute', name: key, value: String(value) }],
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute', name: key, value: attributeValue(value) }],
     ),
     children,
   }) as HastContent;
 
 const text = (value: string): HastContent => ({ type: 'text', value });
 
-function factElement(
-  { fact, start, end, children }: Extract<MarkedText, { type: 'fact' }>,
-  words: string,
-): HastContent {
-  const { id, record, as } = fact;
+function factElement({ fact, children }: Extract<MarkedText, { type: 'fact' }>, words: string): HastContent {
+  const { id, record } = fact;
   return component(
     'Fact',
     {
       id,
       record,
-      as,
-      printed: words.slice(start, end),
       value: 'value' in fact ? fact.value : undefined,
       datetime: 'datetime' in fact ? fact.datetime : undefined,
     },
@@ -85,38 +91,55 @@ function passageElement({ number, sentences }: Passage, words: string, marks: Ma
   );
 }
 
+function componentElement({ name, props, words }: ComponentUse, { headings }: Chapter, marks: Marks): HastContent {
+  if (name === 'EditorialHeading') {
+    const heading = headings.find(({ id }) => id === props.id);
+    return component(name, { words: defined(heading, `a heading ${props.id} in the front matter`).words }, [], true);
+  }
+  if (props.block === undefined) return component(name, props, [], true);
+  const marked = markedText(`b${Number(props.block)}`, { start: 0, end: words.length }, marks);
+  return component(name, props, elementsOf(marked, words), true);
+}
+
+/** The page of a chapter: its first paragraph becomes its first passage, and so on; a caption gets its marks. */
+function chapterElements(chapter: Chapter, source: string, edition: Edition): HastContent[] {
+  const problems: Problem[] = [];
+  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
+  const parts = readChapterTree(parseChapter(source, chapter.file, report) ?? [], source, chapter.file, report);
+  const uses = parts.filter((part) => part.type === 'component');
+  checkComponentIds(uses, chapter.file, edition, report);
+  if (problems.length > 0) throw new ContentError(problems);
+  let paragraph = 0;
+  return parts.map((part) => {
+    if (part.type === 'component') return componentElement(part, chapter, edition);
+    const passage = chapter.passages[paragraph++];
+    return passageElement(defined(passage, `a passage for ${chapter.file}:${part.line}`), part.text, edition);
+  });
+}
+
+/** The chapter that a file is; throws where it is none, or where Astro reads more of its front matter than the check has. */
+function chapterOf({ fileURL, data }: PluginFactoryContext, { chapters }: Edition): Chapter {
+  const path = fileURL ? fileURLToPath(fileURL) : '';
+  const chapter = chapters.find(({ file }) => path.endsWith(`/${file}`));
+  if (!chapter) throw new Error(`${path} is no chapter of the edition: expected only content/chapters/*.mdx`);
+  // `layout` would have Astro import and run what it names.
+  const front = frontMatterSchema.safeParse(data.astro?.frontmatter);
+  if (!front.success) throw new Error(`${chapter.file}:1 has front matter that Astro reads otherwise: ${front.error}`);
+  return chapter;
+}
+
 /**
- * A satteri plugin: the first paragraph of a chapter becomes its first passage, and so on; a caption keeps its component
- * and gets its marks. That the words are those of the source has been checked on loading, and is checked again in the
+ * A satteri plugin. That the words are those of the source has been checked on loading, and is checked again in the
  * finished files; here they are only cut, never replaced.
  */
-export const markChapters =
-  (store: EditionStore) =>
-  ({ fileURL }: PluginFactoryContext) => {
-    const { edition } = store;
-    const chapter = edition.chapters.find(({ file }) => fileURL?.pathname.endsWith(`/${file}`));
-    if (!chapter) return null;
-    let paragraph = 0;
-    return defineHastPlugin({
-      name: 'mark-chapters',
-      element: {
-        filter: ['p'],
-        visit(node, context) {
-          const passage = chapter.passages[paragraph++];
-          if (!passage) throw new Error(`${chapter.file}: paragraph ${paragraph} is no passage of ${chapter.slug}`);
-          return passageElement(passage, context.textContent(node), edition);
-        },
-      },
-      mdxJsxFlowElement: {
-        filter: ['Figure'],
-        visit(node, context) {
-          const given = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'block')?.value;
-          if (!given || typeof given === 'string') return undefined;
-          const block = Number(given.value);
-          const caption = context.textContent(node);
-          const range = { start: 0, end: caption.length };
-          return component('Figure', { block }, elementsOf(markedText(`b${block}`, range, edition), caption), true);
-        },
-      },
-    });
-  };
+export const markChapters = (store: EditionStore) => (document: PluginFactoryContext) => {
+  const { edition } = store;
+  const chapter = chapterOf(document, edition);
+  const children = chapterElements(chapter, document.source, edition);
+  return defineHastPlugin({
+    name: 'mark-chapters',
+    before(root, context) {
+      context.replaceNode(root, { type: 'root', children } as HastContent);
+    },
+  });
+};

@@ -1,47 +1,70 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { type Bundle, hashOf, type OfflineManifest } from '../offline/manifest.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bundle, firstLine, hashOf, type OfflineManifest, type Packet, WITHDRAWN } from '../offline/manifest.ts';
 import { bundleScript } from './bundle-script.ts';
+import { type BuiltFiles, builtFiles, offlineFiles } from './offline-files.ts';
 
-/** Not for a reader without a network: for printing, for other sites' cards, for machines that come by the network. */
-const LEFT_OUT = [/\.(pdf|br|gz|xml)$/, /^covers\//, /^qr\/.*\.png$/, /^(robots\.txt|_headers|sw\.js)$/, /^gallery\//];
+/** Stands in the worker's code for the build's name, which is made from that code. */
+const BUILD = 'this-build';
 
-/** As text where it is text, so that the bundle keeps what its files have in common and Brotli finds it. */
+/** As text where it is text, so that the packet keeps what its files have in common and Brotli finds it. */
 function bundled(path: string, body: Uint8Array): Bundle[number] {
   const text = Buffer.from(body).toString();
   return Buffer.from(text).equals(body) ? [path, text] : [path, Buffer.from(body).toString('base64'), 'base64'];
 }
 
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
+const nameOf = (hash: string): string => hash.replace(/[^A-Za-z0-9]/g, '').slice(0, 12);
+
+/** Writes a file below `packet/`, named by its content. */
+async function writePacket(folder: string, content: unknown, size: number): Promise<Packet> {
+  const bytes = bytesOf(JSON.stringify(content));
+  const hash = await hashOf(bytes);
+  const path = `packet/${nameOf(hash)}.json`;
+  writeFileSync(join(folder, path), bytes);
+  return { path, hash, size };
+}
+
 /**
- * Makes `sw.js` with its manifest, and the bundle of all files that are kept, which installs with one request and compresses
- * to less than half of its parts, since the pages are alike. To be called when every other file is final.
+ * Makes `sw.js` with its manifest, and the packets of all files that are kept, each of which installs with one request and
+ * compresses to less than half of its parts, since the pages are alike. To be called when every other file is final.
  *
+ * @param urgent why this build must reach every reader; empty where it need not
  * @returns how many files are kept, and their bytes on the device
  */
-export async function writeWorker(folder: string, base: string): Promise<{ files: number; size: number }> {
-  const kept = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => !LEFT_OUT.some((rule) => rule.test(name)))
-    .sort()
-    .map((name) => ({
-      path: name.replace(/(^|\/)index\.html$/, '$1'),
-      body: new Uint8Array(readFileSync(join(folder, name))),
-    }));
-  const bundle: Bundle = kept.map(({ path, body }) => bundled(path, body));
-  const bytes = new Uint8Array(Buffer.from(JSON.stringify(bundle)));
-  const hash = await hashOf(bytes);
-  const build = hash.replace(/[^A-Za-z0-9]/g, '').slice(0, 12);
+export async function writeWorker(folder: string, base: string, urgent = ''): Promise<{ files: number; size: number }> {
+  const files = builtFiles(folder);
+  const { core, rest, related } = offlineFiles(files);
+  mkdirSync(join(folder, 'packet'), { recursive: true });
+  const bodyOf = (path: string) => files.get(path) as NonNullable<ReturnType<BuiltFiles['get']>>;
+  const sizeOf = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + bodyOf(path).length, 0);
+  const hashes = (paths: readonly string[]) =>
+    Promise.all(paths.map(async (path) => [path, await hashOf(bodyOf(path))] as const));
+  const packet = (paths: readonly string[]): Promise<Packet> =>
+    writePacket(
+      folder,
+      paths.map((path) => bundled(path, bodyOf(path))),
+      sizeOf(paths),
+    );
+  const relatedHashes = await hashes(related);
   const manifest: OfflineManifest = {
     base,
-    build,
-    bundle: { path: `packet/${build}.json`, hash },
-    size: kept.reduce((sum, { body }) => sum + body.length, 0),
-    files: await Promise.all(kept.map(async ({ path, body }) => [path, await hashOf(body)] as const)),
+    build: BUILD,
+    urgent,
+    core: await packet(core),
+    rest: await packet(rest),
+    files: await hashes([...core, ...rest]),
+    related: { hashes: await writePacket(folder, relatedHashes, 0), all: await packet(related) },
   };
-  mkdirSync(join(folder, 'packet'), { recursive: true });
-  writeFileSync(join(folder, manifest.bundle.path), bytes);
   const define = { MANIFEST: JSON.stringify(manifest) };
-  writeFileSync(join(folder, 'sw.js'), await bundleScript('src/offline/service-worker.ts', { define }));
-  return { files: kept.length, size: manifest.size };
+  const code = await bundleScript('src/offline/service-worker.ts', { define });
+  const build = nameOf(await hashOf(bytesOf(code)));
+  writeFileSync(join(folder, 'sw.js'), `${firstLine(base, build)}\n${code.replaceAll(BUILD, build)}\n`);
+  return { files: core.length + rest.length, size: manifest.core.size + manifest.rest.size };
+}
+
+/** `sw.js` of a site that has moved or was withdrawn. */
+export async function withdrawnWorker(base: string): Promise<string> {
+  const code = await bundleScript('src/offline/withdrawn-worker.ts', { define: { BASE: JSON.stringify(base) } });
+  return `${firstLine(base, WITHDRAWN)}\n${code}\n`;
 }

@@ -5,7 +5,7 @@ import type { Edition } from '../edition/model.ts';
 import { writeHeaders } from './headers-file.ts';
 import { addInlineHashes } from './inline-hashes.ts';
 import { writeWorker } from './offline-bundle.ts';
-import { provePages } from './proof.ts';
+import { prove } from './proof.ts';
 import { writeRelatedIndex } from './related-index.ts';
 import { relatedRecords } from './related-records.ts';
 
@@ -14,6 +14,8 @@ export interface BuiltSite {
   folder: string;
   /** Astro's base, with both slashes. */
   base: string;
+  /** The origin, `SITE_URL`. */
+  site: string | undefined;
   edition: Edition;
 }
 
@@ -65,16 +67,16 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
-    // Every file but the worker's own is final here: the bundle has all of them.
+    // Every file but the worker's own is final here: the packets have them.
     name: 'offline',
-    async run({ folder, base }) {
-      const { files, size } = await writeWorker(folder, base);
+    async run({ folder, base, edition }) {
+      const { files, size } = await writeWorker(folder, base, edition.urgent?.reason);
       return `${files} files, ${size} bytes on the device`;
     },
   },
   {
-    // Last, on what ships.
+    // Last, on what ships: no step may follow that changes a file.
     name: 'proof',
-    run: ({ folder, edition }) => provePages(folder, edition),
+    run: prove,
   },
 ];

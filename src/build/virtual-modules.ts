@@ -53,10 +53,17 @@ export function virtualModules(store: EditionStore): Plugin {
   let base = '/';
   return {
     name: 'edition-modules',
+    // Before what reads the chapters.
+    enforce: 'pre',
     configResolved: (config) => {
       base = config.base;
     },
     resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0virtual:') ? MODULES[id.slice(1)]?.(store.edition, base) : undefined),
+    load: async (id) => {
+      if (id.startsWith('\0virtual:')) return MODULES[id.slice(1)]?.(await store.load(), base);
+      // What marks a chapter (mark-chapters.ts) cannot wait for the edition.
+      if (/\.mdx($|\?)/.test(id)) await store.load();
+      return undefined;
+    },
   };
 }

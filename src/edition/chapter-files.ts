@@ -1,8 +1,9 @@
 import { type ChapterSource, readChapterFile } from './chapter-file.ts';
+import { refuseFlood } from './checks/markup-flood.ts';
 import type { Report } from './checks/problem.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 
-export const CHAPTER_FILE = /^content\/chapters\/[^/]+\.mdx$/;
+export const CHAPTER_FILE = /^content\/chapters\/[\p{L}\p{N}._-]+\.mdx$/u;
 
 /** Reads every chapter file; each names one slug of the edition, and each slug has one file (C02, F01). */
 export function readChapterFiles(
@@ -14,7 +15,7 @@ export function readChapterFiles(
   let unread = false;
   for (const file of [...files.keys()].filter((name) => CHAPTER_FILE.test(name)).sort()) {
     const text = readText(files, file, report);
-    const source = text === null ? null : readChapterFile(text, file, report);
+    const source = text === null || refuseFlood(text, file, report) ? null : readChapterFile(text, file, report);
     if (!source) {
       unread = true;
       continue;

@@ -20,9 +20,17 @@ function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title 
   };
 }
 
+/** The characters of a printed title in `edition.yaml`, and of the paragraphs and captions in the chapter's file. */
+function writtenIn({ title }: ChapterFile, source: ChapterSource | undefined): number {
+  const lines = title.from === 'source' ? title.lines.map(({ phrases }) => phrases.map(phraseWords).join('')) : [];
+  const paragraphs = source?.paragraphs.map(({ text }) => text) ?? [];
+  const captions = source?.components.map(({ words }) => words) ?? [];
+  return [...lines, ...paragraphs, ...captions].reduce((sum, text) => sum + [...text].length, 0);
+}
+
 /**
- * A chapter as `edition.yaml` orders it, its words taken from the source; its summary and file from its MDX, empty where
- * that is missing (F01).
+ * A chapter as `edition.yaml` orders it, its words taken from the source; its summary, headings and file from its MDX, empty
+ * where that is missing (F01).
  */
 export function chapterOf(
   chapter: ChapterFile,
@@ -42,6 +50,8 @@ export function chapterOf(
     summary: source?.frontMatter.value.summary ?? '',
     passages,
     captions: chapter.captions.map((block) => ({ block, text: textOf(blocks, block) })),
+    written: writtenIn(chapter, source),
+    headings: source?.frontMatter.value.headings ?? [],
     file: source?.file ?? '',
   };
 }

@@ -4,7 +4,8 @@ import { CHAPTER_FILE, readChapterFiles } from './chapter-files.ts';
 import { addressLine } from './checks/address-line.ts';
 import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
-import { type Problem, type Report, sortProblems } from './checks/problem.ts';
+import { checkHeadings } from './checks/headings.ts';
+import { type Problem, type Report, reportInto, sortProblems } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
 import { checkOutline } from './checks/reading-order.ts';
 import { readCover } from './cover.ts';
@@ -15,7 +16,7 @@ import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
 import type { Chapter, Edition } from './model.ts';
-import { readPhotographs } from './photographs.ts';
+import { type Decoded, readPhotographs } from './photographs.ts';
 import { readSource } from './read-source.ts';
 import { readSettings } from './settings.ts';
 import type { ContentFiles } from './text-file.ts';
@@ -47,7 +48,7 @@ const READ_BY_US = [
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
   /^content\/photographs\/[a-z0-9-]+\.(jpg|yaml)$/,
   CHAPTER_FILE,
-  /^content\/source\/[^/]+\.txt$/,
+  /^content\/source\/[\p{L}\p{N}._-]+\.txt$/u,
   /^content\/README\.md$/,
 ];
 
@@ -58,7 +59,7 @@ function checkFiles(files: ContentFiles, report: Report): void {
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
 }
 
-/** T01 to T08: the chapter files hold the words of the source, and nothing else of it. */
+/** T01 to T09: the chapter files hold the words of the source, and nothing else of it. */
 function checkChapters(
   chapters: readonly Chapter[],
   sources: ReadonlyMap<string, ChapterSource>,
@@ -71,24 +72,31 @@ function checkChapters(
     checkTitle(source, report);
     checkParagraphs(source, chapter, passages, report);
     checkCaptions(source, chapter, report);
+    checkHeadings(source, report);
   }
 }
 
 /**
  * Loads the content folder and checks it: pure, from bytes to one `Edition`. Throws nothing; every fault is a problem with
  * code, file and line.
+ *
+ * @param decoded what the photographs were decoded to, by path; one that is not among them is refused (G04)
  */
-export function loadEdition(files: ContentFiles, furtherChecks: readonly FurtherCheck[] = []): Loaded {
+export function loadEdition(
+  files: ContentFiles,
+  furtherChecks: readonly FurtherCheck[] = [],
+  decoded: ReadonlyMap<string, Decoded> = new Map(),
+): Loaded {
   const problems: Problem[] = [];
-  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
+  const report = reportInto(problems);
   const has = (codes: RegExp): boolean => problems.some(({ code }) => codes.test(code));
-  const edition = load(files, furtherChecks, report, has);
+  const edition = load(files, { furtherChecks, decoded }, report, has);
   return { edition, problems: sortProblems(problems) };
 }
 
 function load(
   files: ContentFiles,
-  furtherChecks: readonly FurtherCheck[],
+  { furtherChecks, decoded }: { furtherChecks: readonly FurtherCheck[]; decoded: ReadonlyMap<string, Decoded> },
   report: Report,
   has: (codes: RegExp) => boolean,
 ): Edition | null {
@@ -119,7 +127,7 @@ function load(
     passages,
     errata,
     drawings: readDrawings(files, slugs, report),
-    photographs: readPhotographs(files, chapters, report),
+    photographs: readPhotographs(files, decoded, chapters, report),
     cover: { drawing: '', statistics: [], events: [] },
     facts: checked?.facts ?? NO_FACTS,
     coverage: checked?.coverage ?? NO_COVERAGE,

@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../schemas/chapter.ts';
 import type { Cover } from '../schemas/cover.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
@@ -36,6 +37,10 @@ export interface Chapter {
   summary: string;
   passages: Passage[];
   captions: Caption[];
+  /** How many characters of the source its file and its title hold, counted where the editor has written them. */
+  written: number;
+  /** Headings of ours between its passages. */
+  headings: NonNullable<FrontMatter['headings']>;
   /** `content/chapters/03-riverside.mdx`: the arrangement of its words. */
   file: string;
 }
@@ -90,6 +95,8 @@ export interface Edition {
   operator: string;
   contact: string;
   filing: string;
+  /** Why this build must reach every reader at the next page, if it must. */
+  urgent?: { reason: string } | undefined;
   unknown: string;
   rights: string;
   source: { file: string; sha256: string; characters: number; blocks: SourceBlock[] };

@@ -8,14 +8,20 @@ export const PUBLISHED_FILE = 'content/published.json';
 
 type Settings = Published['editions'][number]['settings'];
 
-/** Every value of edition.yaml by its path, `chapters.2.slug`. */
-export function settingsOf(value: unknown, path = ''): Settings {
+/** Every value by its path, `chapters.2.slug`. */
+function valuesOf(value: unknown, path: string): Settings {
   if (typeof value !== 'object' || value === null) return { [path]: value as string | number | boolean };
   const entries = Object.entries(value).flatMap(([key, inner]) =>
-    Object.entries(settingsOf(inner, path ? `${path}.${key}` : key)),
+    Object.entries(valuesOf(inner, path ? `${path}.${key}` : key)),
   );
   // An empty list is a setting too: without this one, emptying a list would leave no trace.
   return entries.length ? Object.fromEntries(entries) : { [path]: '[]' };
+}
+
+/** Every value of edition.yaml by its path, but `urgent`: how a build reaches its readers is no part of what is published. */
+export function settingsOf(settings: object): Settings {
+  const { urgent: _, ...published } = settings as { urgent?: unknown };
+  return valuesOf(published, '');
 }
 
 /** What each block of the source is remembered by: its line and its words. */

@@ -2,6 +2,7 @@ import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-
 import type { z } from 'zod';
 import type { Report } from './checks/problem.ts';
 import { type ContentFiles, readText } from './text-file.ts';
+import { COLON_ADVICE, JSON_ADVICE } from './yaml-advice.ts';
 import { type Parsed, type Path, readYaml } from './yaml-reading.ts';
 
 /** What a schema found wrong with a value, at which path. `unknownKey` is the name of a field that no schema has. */
@@ -38,35 +39,36 @@ export function parseYaml<S extends z.ZodType>(
 ): Parsed<z.output<S>> | null {
   const reading = readYaml(file, text);
   const line = (path: Path): number => reading.line(path) + firstLine - 1;
-  const broken = (at: number, message: string): null => {
-    report(code ?? 'Y01', file, at + firstLine - 1, message);
+  const isJson = file.endsWith('.json');
+  const broken = (at: number, message: string, advice: string): null => {
+    report(code ?? 'Y01', file, at + firstLine - 1, message, isJson ? JSON_ADVICE : advice);
     return null;
   };
   const [fault] = reading.faults;
-  if (fault) return broken(fault.line, `cannot be parsed: ${fault.message}`);
-  if (file.endsWith('.json')) {
+  if (fault) return broken(fault.line, fault.message, fault.advice);
+  if (isJson) {
     const [error] = jsonErrors(text);
-    if (error) return broken(error.line, `is not JSON: ${error.message}`);
+    if (error) return broken(error.line, `is not JSON: ${error.message}`, JSON_ADVICE);
   }
-  const [alias] = reading.aliases;
-  if (alias)
-    return broken(
-      alias.line,
-      'has an alias (*): expected plain values; put words that begin with * in quotation marks',
-    );
   const result = schema.safeParse(reading.value);
   if (result.success) return { value: result.data, line };
   for (const { path, name, message, unknownKey } of schemaIssues(result.error, 'the file')) {
     const told = unknownKey === undefined ? `: ${message}` : ` has a field \`${unknownKey}\` that is not known here`;
-    report(code ?? 'Y02', file, line(path), name + told);
+    report(code ?? 'Y02', file, line(path), name + told, isUnreadColon(reading.value, path) ? COLON_ADVICE : undefined);
   }
   return null;
+}
+
+/** Whether a group of fields was read as one text, because of its colon: `name：小城`. */
+function isUnreadColon(value: unknown, path: Path): boolean {
+  const at = path.reduce((inner: unknown, step) => (inner as Record<string | number, unknown> | null)?.[step], value);
+  return typeof at === 'string' && /^[\w-]+\s*[:：]/.test(at);
 }
 
 function jsonErrors(text: string): { line: number; message: string }[] {
   const errors: ParseError[] = [];
   parseJson(text, errors, { disallowComments: true, allowTrailingComma: false });
-  return errors.map(({ offset, error }) => ({
+  return errors.slice(0, 1).map(({ offset, error }) => ({
     line: text.slice(0, offset).split('\n').length,
     message: printParseErrorCode(error),
   }));

@@ -1,5 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { defined } from '../text/defined.ts';
+import { yamlAdvice } from './yaml-advice.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -10,12 +12,30 @@ export interface Parsed<T> {
   line(path: Path): number;
 }
 
+export interface YamlFault {
+  line: number;
+  message: string;
+  /** What to write instead, in Chinese. */
+  advice: string;
+}
+
 /** A YAML text as read, before any schema. Lines count from 1 within the text. */
 export interface YamlReading extends Parsed<unknown> {
-  /** What is no YAML 1.2; `value` is undefined then. */
-  faults: readonly { line: number; message: string }[];
-  /** Aliases, which could multiply a value without end; `value` is undefined then. */
-  aliases: readonly { line: number; source: string }[];
+  /** What is no plain YAML 1.2: `value` is undefined then. */
+  faults: readonly YamlFault[];
+}
+
+/** The pairs of a map by their keys: a file may have thousands of them, and as many faults. */
+const pairs = new WeakMap<YAMLMap, Map<string, { key: Node; value: Node | null }>>();
+
+function pairsOf(map: YAMLMap): Map<string, { key: Node; value: Node | null }> {
+  let known = pairs.get(map);
+  if (!known) {
+    const { items } = map as YAMLMap<Node, Node | null>;
+    known = new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+    pairs.set(map, known);
+  }
+  return known;
 }
 
 /** The node of the key at the path's end, or of the list item, or of the nearest thing above that exists. */
@@ -24,8 +44,7 @@ function nodeAt(root: Node, path: Path): Node {
   let nearest = root;
   for (const step of path) {
     if (isMap(node)) {
-      const { items } = node as YAMLMap<Node, Node | null>;
-      const pair = items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return nearest;
       // The key's line and not the value's: a block value may begin lines below.
       nearest = pair.key;
@@ -39,21 +58,24 @@ function nodeAt(root: Node, path: Path): Node {
   return nearest;
 }
 
-function read(text: string, stringKeys: boolean): YamlReading {
+function read(text: string): YamlReading {
   const counter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false, stringKeys });
-  const lineOf = (offset: number): number => Math.max(1, counter.linePos(offset).line);
-  const faults = [...doc.errors, ...doc.warnings].map(({ pos, message }) => ({ line: lineOf(pos[0]), message }));
-  const aliases: { line: number; source: string }[] = [];
-  visit(doc, {
-    Alias: (_key, { range, source }) => {
-      aliases.push({ line: lineOf(defined(range, 'the range of a parsed node')[0]), source });
-    },
+  const doc = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+    // Any other key would be made a string, with a warning on the terminal.
+    stringKeys: true,
   });
+  const lineOf = (offset: number): number => Math.max(1, counter.linePos(offset).line);
+  const all = yamlFaults(doc, text);
+  const lines = all.length > 0 ? text.split('\n') : [];
   return {
-    faults,
-    aliases,
-    value: faults.length || aliases.length ? undefined : doc.toJS(),
+    faults: all.map(({ code, at, message }) => {
+      const line = lineOf(at);
+      return { line, message, advice: yamlAdvice(code, lines[line - 1] ?? '') };
+    }),
+    value: all.length > 0 ? undefined : doc.toJS(),
     line: (path) =>
       doc.contents ? lineOf(defined(nodeAt(doc.contents, path).range, 'the range of a parsed node')[0]) : 1,
   };
@@ -62,11 +84,11 @@ function read(text: string, stringKeys: boolean): YamlReading {
 /** The last reading of each file: parsing takes most of a check's time, and a change of content touches one file. */
 const readings = new Map<string, { text: string; reading: YamlReading }>();
 
-/** Reads `text`, the YAML of `file`. `stringKeys` makes a key that is no string a fault. */
-export function readYaml(file: string, text: string, { stringKeys = false } = {}): YamlReading {
+/** Reads `text`, the YAML of `file`. A key that is no string is a fault. */
+export function readYaml(file: string, text: string): YamlReading {
   const last = readings.get(file);
   if (last?.text === text) return last.reading;
-  const reading = read(text, stringKeys);
+  const reading = read(text);
   readings.set(file, { text, reading });
   return reading;
 }

@@ -2,17 +2,19 @@
 // leaves it as it is. All of it, with what it loads while reading, stays within 5,000 bytes (docs/contract.md, “Weight”).
 
 import { startHighlight } from '../components/Highlight/start.ts';
+import { startOffline } from '../components/Offline/start.ts';
 import { startQuotationBar } from '../components/QuotationBar/start.ts';
 import { startReadAloud } from '../components/ReadAloud/start.ts';
 import { startPreferences } from '../components/ReaderSettings/preferences.ts';
 import { startDialogs } from '../components/ReaderSettings/start.ts';
 import { startReadingPosition } from '../components/ReadingPosition/start.ts';
-import { registerServiceWorker } from '../offline/register.ts';
+import { watchScripts } from './missing-scripts.ts';
 import { prefetchNext } from './prefetch.ts';
 
+watchScripts();
 startQuotationBar();
 startHighlight();
-registerServiceWorker();
+startOffline();
 startPreferences();
 startDialogs();
 startReadingPosition(prefetchNext);

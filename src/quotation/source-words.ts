@@ -13,9 +13,15 @@ export interface SourceWords {
   errata: string[];
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** How many units without a letter or number a text begins with, and ends with: either in linear time. */
 const leading = (text: string): number => /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
-const trailing = (text: string): number => /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? text.length;
+function trailing(text: string): number {
+  const characters = [...text];
+  const last = characters.findLastIndex((character) => LETTER.test(character));
+  return characters.slice(last + 1).join('').length;
+}
 
 /** What is in a stretch of the text index's `raw`, with its errata. */
 export function sourceWords({ hay, errata }: Checker, start: number, end: number): SourceWords {

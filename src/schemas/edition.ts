@@ -75,6 +75,14 @@ export const editionSchema = z.strictObject({
     blocks: z.int().min(1),
   }),
   chapters: z.array(chapter).min(1),
+  /**
+   * A correction that must reach every reader: whose device keeps a build without this same reason gets this one at the next page
+   * that she opens, and reads the reason. Not a part of what is published: it says how a build is delivered, and may be written
+   * and taken away without a new version.
+   */
+  urgent: z
+    .strictObject({ reason: oneLine.refine((text) => text.length <= 60, 'expected at most 60 characters') })
+    .optional(),
 });
 
 export type EditionFile = z.output<typeof editionSchema>;

@@ -10,8 +10,12 @@ export const oneLine = z
   )
   .refine((text) => text.normalize('NFC') === text, 'expected Unicode NFC');
 
-/** Prose of ours: one or more lines. */
-export const prose = z.string('expected text').trim().min(1, 'expected words, found none');
+/** Prose of ours: one or more lines, without invisible characters. */
+export const prose = z
+  .string('expected text')
+  .trim()
+  .min(1, 'expected words, found none')
+  .refine((text) => !/(?!\n)[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/u.test(text), 'expected no invisible characters');
 
 /** A source block's number as in `content/source/`: 1 for S1. That it exists is checked with the source at hand. */
 export const blockNumber = z.int('expected a whole number').min(1, 'expected 1 or more');

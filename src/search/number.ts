@@ -4,15 +4,20 @@
  */
 const WHOLE = /\d+(?:[.,]\d+)*(?:\s?[%‰])?(?:[余多]?[十百千万亿]+)*|[〇零一二三四五六七八九十百千万亿]{2,}/gu;
 
+// No expression here looks behind: Safari below 16.4 would not even load the file (src/build/oldest-engines.ts).
+
+/** A dash or ~ may be a sign. After a digit or a Latin letter it is none (2020-2022, COVID-19). */
+const PERHAPS_SIGN = '[-\u2010\u2012\u2013\u2212]|[~≈∼\u301c]\\s?';
+const NO_SIGN_AFTER = /[\p{Script=Latin}\p{N}]$/u;
 /**
- * What must not come before a number that is printed without it: a sign, a comparison, a currency. After a digit or a
- * Latin letter a dash is none (2020-2022, COVID-19), nor is ~; and a > with a blank is how a letter quotes.
+ * What must not come before a number that is printed without it: a sign, a comparison, a currency. A > with a blank is how
+ * a letter quotes.
  */
-const SIGN =
-  '(?<![\\p{Script=Latin}\\p{N}])(?:[-\u2010\u2012\u2013\u2212]|[~≈∼\u301c]\\s?)|[±∓+×÷=≠≤≥≦≧≮≯]\\s?|[<>]=?|\\p{Sc}\\s?';
+const SIGN = '[±∓+×÷=≠≤≥≦≧≮≯]\\s?|[<>]=?|\\p{Sc}\\s?';
 /** Digits as they are read, with a sign before and a percent sign after, or what is left of them. */
-const READ = new RegExp(`(?:${SIGN})?\\d+(?:\\.\\d+)*(?:\\s?[%‰])?|[%‰]`, 'gu');
-const THOUSANDS = /(?<=(?<![\d.])\d{1,3}(?:[, \u2009\u202f]\d{3})*)[, \u2009\u202f](?=\d{3}(?!\d))/gu;
+const READ = new RegExp(`(?:(${PERHAPS_SIGN})|${SIGN})?\\d+(?:\\.\\d+)*(?:\\s?[%‰])?|[%‰]`, 'gu');
+/** A number in groups of three, and what is before it: neither a digit nor a point. */
+const GROUPED = /(^|[^\d.])(\d{1,3}(?:[, \u2009\u202f]\d{3}(?!\d))+)/gu;
 
 /**
  * The numbers written in digits, in order, in one spelling: width, thousands marks and blanks before % do not count.
@@ -23,8 +28,11 @@ export function numbersIn(text: string): string[] {
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(THOUSANDS, '');
-  return [...plain.matchAll(READ)].map(([number]) => number.replace(/\s/gu, ''));
+    .replace(GROUPED, (_, before: string, number: string) => before + number.replace(/\D/gu, ''));
+  return [...plain.matchAll(READ)].map(({ 0: number, 1: sign = '', index }) => {
+    const isNone = sign !== '' && NO_SIGN_AFTER.test(plain.slice(Math.max(0, index - 2), index));
+    return number.slice(isNone ? sign.length : 0).replace(/\s/gu, '');
+  });
 }
 
 /** Where the whole numbers of a text are, as [start, end). */

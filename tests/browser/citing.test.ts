@@ -286,3 +286,20 @@ test('an address of a passage that a bracket stuck to is still read', async () =
   expect(await page.$('[data-passages] a[href^="/p/"]')).toBe(null);
   await page.close();
 });
+
+test('a mouse that draws from before a figure over it selects its words and follows no link', async () => {
+  const page = await open('/economy/');
+  const figure = await page.$('a.fact[data-value="840000000"]');
+  await figure?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  const { x, y, width, height } = (await figure?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const middle = y + height / 2;
+  await page.mouse.move(x - 20, middle);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, middle);
+  await page.mouse.move(x + width - 1, middle);
+  await page.mouse.up();
+  await page.waitForSelector('.citing button');
+  expect(await page.evaluate(() => String(getSelection()))).toMatch(/得8\.4亿元$/);
+  expect(new URL(page.url()).pathname).toBe('/economy/');
+  await page.close();
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { CHAPTER_COMPONENTS } from '../../src/edition/checks/component-use.ts';
@@ -53,6 +53,20 @@ test('a photograph comes in three formats at widths for a phone, each file there
   }
   const image = parts.at(-1);
   expect(image && ['width', 'height', 'loading'].map((name) => attribute(image, name))).toEqual(['780', '620', 'lazy']);
+});
+
+test('of what a photograph says beside its picture nothing is published: no place, no name, no profile', async () => {
+  const given = await sharp('src/components/Figure/stand-in.jpg').metadata();
+  expect([given.exif, given.xmp, given.icc].map((part) => part !== undefined)).toEqual([true, true, true]);
+  const folder = `${GALLERY_SITE}/_astro`;
+  const pictures = readdirSync(folder).filter((name) => /\.(avif|webp|jpe?g)$/.test(name));
+  expect(pictures.length).toBeGreaterThanOrEqual(6);
+  for (const name of pictures) {
+    const bytes = readFileSync(`${folder}/${name}`);
+    const { exif, xmp, iptc, icc } = await sharp(bytes).metadata();
+    expect([exif, xmp, iptc, icc], name).toEqual([undefined, undefined, undefined, undefined]);
+    expect(bytes.includes('private words of the photographer'), name).toBe(false);
+  }
 });
 
 test('the gallery is not published', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROOT_SITE } from '../support/build.ts';
-import { attribute, elements, htmlFiles, readPage } from '../support/site.ts';
+import { attribute, elements, having, htmlFiles, readPage } from '../support/site.ts';
 
 // What the chapters put around the source's words, as a parser sees it.
 
@@ -10,19 +10,23 @@ const html = slugs.map((slug) => readFileSync(`${ROOT_SITE}/${slug}/index.html`,
 
 test('numbers, dates and names are what they are to a machine', () => {
   for (const part of [
-    '<data value="142000">14.2万户</data>',
-    '<time datetime="2019-11-02">2019年11月2日</time>',
-    '<time datetime="2020-06">今年6月</time>',
-    '<time datetime="2020-05-09">截至5月9日</time>',
+    'data-value="142000">14.2万户</a>',
+    'data-datetime="2019-11-02">2019年11月2日</a>',
+    'data-datetime="2020-06">今年6月</a>',
+    'data-datetime="2020-05-09">截至5月9日</a>',
     // An erratum over more than the number goes around it; its mark follows both.
-    '<span class="doubtful" data-n="12">约<data value="150000">15万户</data><a class="fact-link"',
+    '<span class="doubtful" data-n="12">约<a class="fact"',
+    'data-value="150000">15万户</a></span><a class="erratum-mark"',
   ])
     expect(html).toContain(part);
-  const times = slugs
-    .flatMap((slug) => elements(readPage(ROOT_SITE, `${slug}/index.html`)))
-    .filter(({ tagName }) => tagName === 'time');
-  expect(times.length).toBeGreaterThan(10);
-  for (const time of times) expect(attribute(time, 'datetime')).toMatch(/^\d{4}(-\d{2}){0,2}$/);
+  const facts = slugs
+    .flatMap((slug) => having(readPage(ROOT_SITE, `${slug}/index.html`), 'href'))
+    .filter((link) => attribute(link, 'class') === 'fact');
+  const of = (name: string): string[] => facts.flatMap((link) => attribute(link, name) ?? []);
+  expect(of('data-datetime').length).toBeGreaterThan(10);
+  for (const date of of('data-datetime')) expect(date).toMatch(/^\d{4}(-\d{2}){0,2}$/);
+  expect(of('data-value').length).toBeGreaterThan(30);
+  for (const value of of('data-value')) expect(Number(value)).not.toBeNaN();
 });
 
 test('links, numbers and dates never nest in one another, and apparatus holds no text', () => {
@@ -35,6 +39,8 @@ test('links, numbers and dates never nest in one another, and apparatus holds no
         expect(elements(element).filter(({ tagName }) => !['svg', 'path'].includes(tagName))).toEqual([]);
         expect(element.childNodes.filter(({ nodeName }) => nodeName === '#text')).toEqual([]);
       }
+      // What is within a link is no other, neither a date nor a number.
+      if (element.tagName === 'a') expect(elements(element).filter(({ tagName }) => kinds.has(tagName))).toEqual([]);
       if (['data', 'time'].includes(element.tagName) && page !== 'timeline/index.html')
         expect(elements(element).filter(({ tagName }) => kinds.has(tagName))).toEqual([]);
     }

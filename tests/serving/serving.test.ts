@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../scripts/support/browser.ts';
 import { cachingOf, SAFETY, typeOf } from '../../src/offline/response-headers.ts';
@@ -151,13 +152,14 @@ describe.each(SERVERS)('%s under “%s/”', (_name, base, port) => {
       const refused: string[] = [];
       first.on('console', (message) => refused.push(message.text()));
       await first.setRequestInterception(true);
-      first.on('request', async (asked) => {
+      const spoil = async (asked: HTTPRequest): Promise<void> => {
         if (!asked.isNavigationRequest()) return asked.continue();
         const { status, headers, body } = await ask(port, new URL(asked.url()).pathname);
         const put = '<script>document.documentElement.dataset.put="1"</script><p onclick="1" style="color:red">';
         const spoilt = body.toString().replace('</main>', `${put}$&`);
         return asked.respond({ status, headers: headers as Record<string, string>, body: spoilt });
-      });
+      };
+      first.on('request', (asked) => void spoil(asked));
       await first.goto(`https://localhost:${port}${base}/preface/`, { waitUntil: 'load' });
       expect(await first.evaluate(() => document.documentElement.dataset.put)).toBeUndefined();
       expect(refused.filter((text) => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(2);

@@ -5,12 +5,20 @@ import { startServer } from '../../scripts/support/static-server.ts';
 /** What the line does to an answer: lets it through, never answers, breaks off half-way, or changes a letter on the way. */
 export type Trouble = 'held' | 'dead' | 'halved' | 'altered';
 
+export interface OtherAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 export interface BadLine {
   origin: string;
   /** The build that the server has: may be changed under way. */
   folder: string;
   /** Which trouble a path has, if any. */
   trouble: (path: string) => Trouble | undefined;
+  /** What another than the edition's server answers to a path: a portal, another application. */
+  answers: (path: string) => OtherAnswer | undefined;
   /** Every path that was asked for. */
   asked: string[];
   stop(): Promise<void>;
@@ -27,6 +35,11 @@ export async function badLine(folder: string, base = '/'): Promise<BadLine> {
     const trouble = state.trouble(path);
     if (trouble === 'held') return;
     if (trouble === 'dead') return void incoming.socket.destroy();
+    const other = state.answers(path);
+    if (other) {
+      outgoing.writeHead(other.status, { 'Content-Type': 'text/html; charset=utf-8', ...other.headers });
+      return void outgoing.end(other.body);
+    }
     const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
     request({ host: 'localhost', port: server.port, path, headers }, (answer) => {
       const parts: Buffer[] = [];
@@ -52,6 +65,7 @@ export async function badLine(folder: string, base = '/'): Promise<BadLine> {
       server.folder = other;
     },
     trouble: NONE,
+    answers: NONE,
     asked: [],
     stop: async () => {
       line.closeAllConnections();

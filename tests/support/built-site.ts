@@ -13,7 +13,7 @@ const FOLDER = '.build';
 const INPUTS = ['astro.config.mjs', 'content', 'package-lock.json', 'package.json', 'public', 'src', 'tsconfig.json'];
 
 /** A test's process has variables of vitest's own (`BASE_URL`, `MODE`), and Vite would build by them other pages than a reader gets. */
-const environment = (): NodeJS.ProcessEnv => ({
+export const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|(BASE_URL|DEV|MODE|PROD|SSR|TEST)$)/.test(name)),
   ),

@@ -1,10 +1,14 @@
 // The editions that the tests run on, and the one way to them: what is tested of the code runs on a fixture, whose words no
 // editor changes; what is tested of the edition that is published runs on `content/`.
 
-import { checkContent } from '../../src/build/check-content.ts';
+import { decodePhotographs } from '../../src/assets/decode-photographs.ts';
+import { checkShareTitles } from '../../src/assets/share-images/share-title.ts';
+import { formatProblems } from '../../src/edition/checks/problem.ts';
 import { readContentFolder } from '../../src/edition/content-folder.ts';
 import { loadCorpus } from '../../src/edition/export/search-text.ts';
+import { loadEdition } from '../../src/edition/load.ts';
 import type { Edition } from '../../src/edition/model.ts';
+import type { Decoded } from '../../src/edition/photographs.ts';
 import type { Corpus } from '../../src/search/search-text.ts';
 import type { Files } from './content.ts';
 
@@ -17,11 +21,11 @@ export type Fixture = 'small' | 'article';
 
 const editions = new Map<string, Edition>();
 
-function editionAt(root: string): Edition {
+function editionAt(root: string, decoded?: ReadonlyMap<string, Decoded>): Edition {
   const known = editions.get(root);
   if (known) return known;
-  const { edition, problems } = checkContent(readContentFolder(root));
-  if (!edition || problems.length > 0) throw new Error(`${root}/content: ${JSON.stringify(problems, null, 2)}`);
+  const { edition, problems } = loadEdition(readContentFolder(root), [checkShareTitles], decoded);
+  if (!edition || problems.length > 0) throw new Error(`${root}/content:\n${formatProblems(problems)}`);
   editions.set(root, edition);
   return edition;
 }
@@ -46,8 +50,20 @@ function corpusOf(edition: Edition): Corpus {
 /** What search and the quote checker read of a fixture. */
 export const fixtureCorpus = (name: Fixture): Corpus => corpusOf(fixtureEdition(name));
 
+function realFiles(): Files {
+  try {
+    return readContentFolder();
+  } catch {
+    // Whoever asks for the edition is told what is wrong; the tests of the code need none.
+    return new Map();
+  }
+}
+
+/** The photographs of `content/`, which take a while: what the tests ask for they ask at once. The fixtures have none. */
+const photographs = await decodePhotographs(realFiles());
+
 /** The edition of `content/`, loaded once: for tests of the built site, and of this edition. */
-export const realEdition = (): Edition => editionAt('.');
+export const realEdition = (): Edition => editionAt('.', photographs);
 
 /** What search and the quote checker read of `content/`. */
 export const realCorpus = (): Corpus => corpusOf(realEdition());

@@ -51,7 +51,9 @@ export function fakeSpeech(voices: string[], mode: 'ends' | 'held' | 'refused'):
   });
   Object.assign(window, { speech: { said, end } });
   addEventListener('load', () => {
-    known = voices.map((lang) => ({ lang, name: lang, localService: true }) as SpeechSynthesisVoice);
+    known = voices.map(
+      (lang) => ({ lang, name: lang, voiceURI: lang, default: false, localService: true }) as SpeechSynthesisVoice,
+    );
     synthesis.onvoiceschanged?.(new Event('voiceschanged'));
   });
 }

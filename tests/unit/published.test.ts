@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/edition/checksum.ts';
 import { loadEdition } from '../../src/edition/load.ts';
+import { settingsOf } from '../../src/edition/published.ts';
 import { decode, encode, type Files } from '../support/content.ts';
 import { fixtureFiles } from '../support/edition.ts';
 
@@ -54,10 +55,8 @@ test('a passage that goes into another is refused before its number is missed', 
       ['{ number: 3, blocks: [7] }', '{ number: 3, blocks: [7, 8] }'],
     ],
     [CITY]: [
-      [
-        '\n\n<EditorialHeading>以后</EditorialHeading>\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。',
-        '明年，再修一座。',
-      ],
+      ['headings: [{ id: h-later, words: 以后 }]\n', ''],
+      ['\n\n<EditorialHeading id="h-later" />\n\n{/* 下面是最后一段 */}\n\n明年，再修一座。', '明年，再修一座。'],
     ],
   });
   expect(refused(files)).toEqual(['E07 ']);
@@ -72,4 +71,27 @@ test('other words are refused, though source, its hash and the chapter all have 
   });
   files.set(SOURCE, source);
   expect(refused(files)).toEqual(expect.arrayContaining(['P02 p4', 'P02 p4s1', 'P05 ']));
+});
+
+test('an urgent correction is marked and unmarked without a new version, with one line that says why', () => {
+  const marked = (value: string) => {
+    const files = new Map(good);
+    files.set(EDITION, encode(`${decode(good.get(EDITION))}\nurgent: ${value}\n`));
+    return loadEdition(files);
+  };
+  const { edition, problems } = marked('{ reason: 第4段排错一字 }');
+  expect([problems, edition?.urgent]).toEqual([[], { reason: '第4段排错一字' }]);
+  expect(Object.keys(settingsOf({ version: '1.0.0', urgent: { reason: '错' } }))).toEqual(['version']);
+  for (const value of [
+    'true',
+    '{}',
+    '{ reason: "" }',
+    '"第4段"',
+    '{ reason: "两\\n行" }',
+    `{ reason: ${'字'.repeat(61)} }`,
+  ])
+    expect(
+      marked(value).problems.map(({ code, file }) => [code, file]),
+      value,
+    ).toContainEqual(['Y02', EDITION]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pronounceable } from '../../src/components/ReadAloud/pronounceable.ts';
 import { LONGEST, utterances } from '../../src/components/ReadAloud/utterances.ts';
+import { chosenVoice } from '../../src/components/ReadAloud/voice.ts';
 import { fixtureEdition } from '../support/edition.ts';
 
 describe('spoken', () => {
@@ -57,4 +58,52 @@ test('long words are cut at stops into pieces that Chrome says to the end; joine
   expect(utterances('')).toEqual([]);
   expect(utterances('杨'.repeat(100)).map(({ length }) => length)).toEqual([40, 40, 20]);
   expect(utterances('1'.repeat(100)).join('')).toHaveLength(100);
+});
+
+describe('the voice', () => {
+  /** As an engine describes one: `zh-CN com.apple…`; `*` behind it is the default, `~` one that needs the network. */
+  const voice = (described: string) => {
+    const [, lang = '', voiceURI = '', marks = ''] = /^(\S+) (.*?)([*~]*)$/.exec(described) ?? [];
+    return { lang, voiceURI, default: marks.includes('*'), localService: !marks.includes('~') };
+  };
+  const eloquence = ['Eddy', 'Shelley', 'Grandma', 'Rocko'].map((name) => `zh-CN com.apple.eloquence.zh-CN.${name}`);
+
+  test.each([
+    ['no Chinese one', ['en-US Samantha*', 'ja-JP Kyoko'], undefined],
+    ['Cantonese alone', ['zh-HK Sinji*', 'yue-HK Aasing', 'zh-yue-HK X', 'zh-MO Y'], undefined],
+    ['the default before others', ['zh-CN A', 'zh-CN B*', 'zh-CN C'], 'B'],
+    ['the default from the network too', ['zh-CN A', 'zh-CN B*~'], 'B'],
+    ['the default of Taiwan, where it alone is one', ['zh-CN A', 'zh-TW B*'], 'B'],
+    [
+      'the mainland, where each language has its default',
+      ['zh-TW Meijia*', 'zh-CN Tingting*', 'zh-HK Sinji*'],
+      'Tingting',
+    ],
+    ['the mainland before Taiwan', ['zh-TW A', 'zh-Hans B', 'zh-CN C'], 'B'],
+    ['one on the device before one from the network', ['zh-CN A~', 'zh-CN B'], 'B'],
+    ['Mandarin by its own code', ['zh-TW A', 'cmn-Hans-CN B'], 'B'],
+    ['Android writes it with a stroke below', ['zh_TW A', 'zh_CN B'], 'B'],
+    [
+      'Safari: Eloquence last',
+      [...eloquence, 'zh-CN com.apple.voice.super-compact.zh-CN.Tingting'],
+      'com.apple.voice.super-compact.zh-CN.Tingting',
+    ],
+    [
+      'Safari: Eloquence last, the default too, and behind Taiwan',
+      [`${eloquence[0]}*`, 'zh-TW com.apple.voice.compact.zh-TW.Meijia'],
+      'com.apple.voice.compact.zh-TW.Meijia',
+    ],
+    [
+      'Safari: the older family of voices for fun',
+      ['zh-CN com.apple.speech.synthesis.voice.Bells*', 'zh-CN com.apple.ttsbundle.Ting-Ting-compact'],
+      'com.apple.ttsbundle.Ting-Ting-compact',
+    ],
+    ['Safari: Eloquence where there is nothing else', eloquence, 'com.apple.eloquence.zh-CN.Eddy'],
+    [
+      'Chrome on a Mac',
+      ['zh-CN Eddy (中文（中国大陆）)', 'zh-CN Grandma (Chinese (China mainland))', 'zh-CN 婷婷'],
+      '婷婷',
+    ],
+    ['a voice that is only called so', ['zh-CN Reed', 'zh-CN B'], 'Reed'],
+  ])('%s', (_, voices, expected) => expect(chosenVoice(voices.map(voice))?.voiceURI).toBe(expected));
 });

@@ -82,12 +82,14 @@ export async function offerBar(): Promise<void> {
     button(name, (made) => {
       const all = cited.map((one) => ({ text: write(one), url: one.url }));
       const html = isProse(form) ? all.map(({ text, url }) => rich(text, url)).join('') : '';
-      copyWithButton(made, all.map(({ text }) => text).join('\n'), html);
+      void copyWithButton(made, all.map(({ text }) => text).join('\n'), html);
     });
   const otherForms = async (from: HTMLButtonElement): Promise<void> => {
-    const forms = await loadPart(import('../../citation/forms.ts'), from);
-    if (!forms) return;
-    const { citation, FORM_NAMES, FORMS } = forms;
+    const { citation, FORM_NAMES, FORMS } = await loadPart(
+      '其他格式没能打开',
+      () => import('../../citation/forms.ts'),
+      from,
+    );
     const others = FORMS.filter((form) => form !== 'official' && form !== 'gbt2025');
     const buttons = others.map((form) => copies(FORM_NAMES[form], form, (one) => citation(form, one)));
     from.replaceWith(...buttons);
@@ -98,10 +100,10 @@ export async function offerBar(): Promise<void> {
     'div',
     { className: 'citing', role: 'region', 'aria-label': '引用选中的话', 'data-edition': '' },
     ...(pieces.length > 1 ? [element('p', {}, `选了${pieces.length}处，引用时分开写`)] : []),
-    button('复制链接', (made) => copyWithButton(made, cited.map(({ url }) => url).join('\n'))),
+    button('复制链接', (made) => void copyWithButton(made, cited.map(({ url }) => url).join('\n'))),
     copies('复制引文和出处', 'official', official),
     copies('复制参考文献', 'gbt2025', gbt2025),
-    button('其他格式', otherForms),
+    button('其他格式', (made) => void otherForms(made)),
   );
   // Behind the words, where one who listens to the page comes to it next.
   last.element.closest('p, h1, figure')?.after(bar);

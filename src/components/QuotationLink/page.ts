@@ -5,7 +5,8 @@ import { isProse, rich } from '../../citation/rich.ts';
 import { dayOf } from '../../citation/today.ts';
 import { type LinkVerdict, verifyLink } from '../../citation/verify-link.ts';
 import { copyWithButton } from '../client/copy.ts';
-import { element } from '../client/element.ts';
+import { element, one } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { passageInPage } from '../QuotationBar/passage-in-page.ts';
 import { highlight, rangeOf } from '../SearchResults/words.ts';
 
@@ -50,19 +51,24 @@ async function start(passage: HTMLElement): Promise<void> {
   const url =
     canonical && !('start' in proof)
       ? canonical
-      : await (await import('../QuotationBar/rewrite-forms.ts')).rewriteForms(passage, from, to);
+      : await loadPart(
+          '引用的按钮没能打开',
+          async () => (await import('../QuotationBar/rewrite-forms.ts')).rewriteForms(passage, from, to),
+          one('[data-citing] h2'),
+        );
   const today = dayOf(new Date());
   for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]')) {
     const text = pre.textContent.replace('[引用日期]', `[${today}]`);
     pre.textContent = text;
     const button = element('button', { type: 'button', className: 'copy' }, '复制');
-    button.addEventListener('click', () =>
-      copyWithButton(button, text, isProse(pre.dataset.citation as Form) ? rich(text, url) : ''),
+    button.addEventListener(
+      'click',
+      () => void copyWithButton(button, text, isProse(pre.dataset.citation as Form) ? rich(text, url) : ''),
     );
     pre.after(button);
   }
   const link = element('button', { type: 'button', className: 'copy' }, '复制链接');
-  link.addEventListener('click', () => copyWithButton(link, url));
+  link.addEventListener('click', () => void copyWithButton(link, url));
   document.querySelector('[data-citing] h2')?.after(link);
 }
 

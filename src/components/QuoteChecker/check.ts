@@ -41,22 +41,38 @@ export function startCheck(
   const line = (words: string, className = 'outcome'): HTMLElement =>
     element('p', { className, 'data-edition': '' }, words);
 
+  const listOf = (verdicts: readonly Verdict[], corpus: Corpus): HTMLElement[] => {
+    const list = element('ol', { className: 'hits' });
+    const more = element('button', { type: 'button', className: 'more' }, '');
+    let shown = 0;
+    const showMore = (): void => {
+      list.append(...verdicts.slice(shown, shown + SHOWN).map((one) => verdictItem(one, corpus, links)));
+      shown = Math.min(shown + SHOWN, verdicts.length);
+      more.hidden = shown === verdicts.length;
+      more.textContent = `再看${Math.min(SHOWN, verdicts.length - shown)}处`;
+    };
+    more.addEventListener('click', showMore);
+    showMore();
+    return [list, more];
+  };
+
+  /** What does not count as a quotation, made when it is opened: of a long draft most is the writer's own. */
+  const besides = (verdicts: readonly Verdict[], corpus: Corpus): HTMLElement => {
+    const details = element(
+      'details',
+      { 'data-check-besides': '' },
+      element('summary', { className: 'tap-target', 'data-edition': '' }, `未计入的${verdicts.length}处`),
+    );
+    details.addEventListener('toggle', () => details.append(...listOf(verdicts, corpus)), { once: true });
+    return details;
+  };
+
   const showVerdicts = (verdicts: readonly Verdict[], corpus: Corpus, cut: boolean, stopped: boolean): void => {
     const quotations = counted(verdicts);
     const words = summary(verdicts);
     const button = element('button', { type: 'button' }, '复制小结');
-    button.addEventListener('click', () => copyWithButton(button, words));
-    const list = element('ol', { className: 'hits' });
-    let shown = 0;
-    const more = element('button', { type: 'button', className: 'more' }, '');
-    const showMore = (): void => {
-      list.append(...quotations.slice(shown, shown + SHOWN).map((one) => verdictItem(one, corpus, links)));
-      shown = Math.min(shown + SHOWN, quotations.length);
-      more.hidden = shown === quotations.length;
-      more.textContent = `再看${Math.min(SHOWN, quotations.length - shown)}处`;
-    };
-    more.addEventListener('click', showMore);
-    showMore();
+    button.addEventListener('click', () => void copyWithButton(button, words));
+    const others = verdicts.filter((one) => !quotations.includes(one));
     show(
       'done',
       quotations.length,
@@ -64,8 +80,8 @@ export function startCheck(
       element('p', { className: 'entry-foot', 'data-edition': '' }, button),
       ...(cut ? [line(`太长了，只核对了前${LONGEST_DRAFT / 10_000}万个字。`, 'text-soft')] : []),
       ...(stopped ? [line('已停止，只列出核对过的。', 'text-soft')] : []),
-      list,
-      more,
+      ...listOf(quotations, corpus),
+      ...(others.length ? [besides(others, corpus)] : []),
     );
     status.textContent = words;
   };
@@ -93,15 +109,21 @@ export function startCheck(
       return show('error', 0, line('文字没有取到，可能断网了。连上网后再试。'));
     }
     const verdicts: Verdict[] = [];
-    await runCheck(
-      { places: corpus.places, table: corpus.pairs, draft },
-      makeWorker,
-      (batch) => {
-        verdicts.push(...batch.verdicts);
-        progress.value = batch.reached;
-      },
-      () => stopped || mine !== latest,
-    );
+    try {
+      await runCheck(
+        { places: corpus.places, table: corpus.pairs, draft },
+        makeWorker,
+        (batch) => {
+          verdicts.push(...batch.verdicts);
+          progress.value = batch.reached;
+        },
+        () => stopped || mine !== latest,
+      );
+    } catch {
+      if (mine !== latest) return;
+      status.textContent = '没能核对完';
+      return show('error', 0, line('没能核对完。再按一次“核对”试试，或者分几段核对。'));
+    }
     if (mine !== latest) return;
     // That nothing was judged yet says nothing of the draft.
     if (stopped && verdicts.length === 0) {
@@ -113,7 +135,7 @@ export function startCheck(
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    run();
+    void run();
   });
-  if (text.value.trim()) run();
+  if (text.value.trim()) void run();
 }

@@ -2,6 +2,7 @@
 
 import { defined } from '../../text/defined.ts';
 import { one } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { siteLinks } from '../SearchResults/links.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
 import { pasteAsSeen } from './paste.ts';
@@ -12,9 +13,6 @@ let loaded: ReturnType<typeof loadCorpus> | undefined;
 
 /** The words after `#q=`; a broken escape is taken as it is. */
 const asked = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
-
-/** Apart from this file, so that an engine too old for its patterns (lookbehind: iOS 16.4) can say so. */
-const started = import('./check.ts');
 
 if (root) {
   const form = one<HTMLFormElement>('form', root);
@@ -30,23 +28,27 @@ if (root) {
     });
     return loaded;
   };
-  started.then(
-    ({ startCheck }) => {
-      fill();
-      form.hidden = false;
-      pasteAsSeen(text);
-      startCheck({ form, text, answer, status: one('[role=status]', root) }, corpus, {
-        links: siteLinks(root),
-        makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-      });
-      addEventListener('hashchange', () => {
-        fill();
-        form.requestSubmit();
-      });
-    },
-    () => {
+  /** Apart from this file, so that where it does not come the page can say so. */
+  const load = async () => {
+    try {
+      return await import('./check.ts');
+    } catch (error) {
       answer.setAttribute('data-check-state', 'error');
-      answer.textContent = '没能打开核对引文：网络不通，或者浏览器版本太旧。可以用搜索一句一句地找。';
-    },
-  );
+      throw error;
+    }
+  };
+  void loadPart('核对引文没能打开', load, answer).then(({ startCheck }) => {
+    fill();
+    form.hidden = false;
+    pasteAsSeen(text);
+    startCheck({ form, text, answer, status: one('[role=status]', root) }, corpus, {
+      links: siteLinks(root),
+      makeWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    });
+    addEventListener('hashchange', () => {
+      fill();
+      // Safari has requestSubmit from 16 on.
+      form.dispatchEvent(new Event('submit', { cancelable: true }));
+    });
+  });
 }

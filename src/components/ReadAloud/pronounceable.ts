@@ -1,15 +1,18 @@
 const DIGITS = '零一二三四五六七八九';
 const digitByDigit = (number: string): string => number.replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit);
 
-/** What a voice would misread, and how it is said. In this order. */
+/**
+ * What a voice would misread, and how it is said. In this order. No expression looks behind: Safari below 16.4 would not even
+ * load the file (src/build/oldest-engines.ts).
+ */
 const READINGS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   // A space in a title is a pause; a number written with separators is one number.
-  [/(?<=\d)[,，](?=\d{3}(?!\d))/g, ''],
+  [/(\d)[,，](?=\d{3}(?!\d))/g, '$1'],
   // Years are read digit by digit, and so is a span of years.
   [/(\d{4})(?=[—–-]+(\d{4})年)/g, (_, year = '') => digitByDigit(year)],
-  [/(?<!\d)((?:1[89]|20)\d{2})(?=年(?!内|来|间|以|后|前))/g, (_, year = '') => digitByDigit(year)],
+  [/(^|\D)((?:1[89]|20)\d{2})(?=年(?!内|来|间|以|后|前))/g, (_, before = '', year = '') => before + digitByDigit(year)],
   // “NICE2035”: a number that ends a Latin name is a name as well.
-  [/(?<=[A-Za-z])(\d{3,})/g, (_, number = '') => digitByDigit(number)],
+  [/([A-Za-z])(\d{3,})/g, (_, letter = '', number = '') => letter + digitByDigit(number)],
   [/(\d+(?:\.\d+)?)[%％]/g, '百分之$1'],
   // From … to.
   [/([零一二三四五六七八九\d])(?:——?|[–~～-])(?=[零一二三四五六七八九\d])/g, '$1至'],
@@ -29,7 +32,7 @@ const READINGS: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [/[\s\u3000]+/g, '，'],
   // What the marks left beside one another: the first stop that is one.
   [/，+(?=[，。、；：？！])/g, ''],
-  [/(?<=[。？！])[，、]+/g, ''],
+  [/([。？！])[，、]+/g, '$1'],
   [/^[，、]+/, ''],
 ];
 

@@ -11,13 +11,15 @@ export function startReadAloud(): void {
   const offer = async (): Promise<void> => {
     if (!speech.getVoices().some(({ lang }) => MANDARIN.test(lang))) return;
     speech.onvoiceschanged = null;
-    await addStyleSheet(sheet);
     const button = element('button', { type: 'button', className: 'listen', textContent: '朗读' });
     const read = async (goesOn: boolean): Promise<void> => {
-      const player = await loadPart(import('./player.ts'), button);
-      player?.startPlayer(goesOn);
+      const load = () => Promise.all([import('./player.ts'), addStyleSheet(sheet)]);
+      const [{ startPlayer }] = await loadPart('朗读没能打开', load, button);
+      startPlayer(goesOn);
     };
-    button.onclick = () => read(false);
+    button.onclick = () => void read(false);
+    // Without its looks the button works, and asks for them again.
+    await addStyleSheet(sheet).catch(() => {});
     ordinal.append(button);
     try {
       if (sessionStorage.getItem(CONTINUE_KEY) === location.pathname) void read(true);
@@ -26,6 +28,6 @@ export function startReadAloud(): void {
       // The next chapter is not read by itself.
     }
   };
-  speech.onvoiceschanged = offer;
+  speech.onvoiceschanged = () => void offer();
   void offer();
 }

@@ -2,7 +2,7 @@
 export const LONGEST = 40;
 
 /** Where a long sentence may be cut, the best first: stops, lists, then anywhere but in a number or a Latin word. */
-const CUTS = [/[。？！；：，]/g, /[、]/g, /(?<![\dA-Za-z.])|(?![\dA-Za-z.])/g];
+const CUTS = [/[。？！；：，]/g, /[、]/g, /[\dA-Za-z.]+|./gsu];
 
 /**
  * Cuts words into pieces of at most `LONGEST` characters. Joined they are the words again.

@@ -1,13 +1,25 @@
 import { MANDARIN } from './voices.ts';
 
-/** The voice to read with, one of the mainland and on the device before others; none where no Chinese voice is. */
-function findVoice(): SpeechSynthesisVoice | undefined {
-  const worth = ({ lang, localService }: SpeechSynthesisVoice): number =>
-    (/CN|Hans|^zh$/i.test(lang) ? 2 : 0) + (localService ? 1 : 0);
-  return speechSynthesis
-    .getVoices()
-    .filter(({ lang }) => MANDARIN.test(lang))
-    .sort((a, b) => worth(b) - worth(a))[0];
+/**
+ * Apple's Eloquence and its voices for fun, which sound as a machine does or sing. Safari names the family; Chrome on a Mac
+ * gives the name alone, to which Eloquence adds the language, for it has the same eight in each.
+ */
+const NOVELTY =
+  /^com\.apple\.(eloquence|speech\.synthesis\.voice)\.|^(Eddy|Flo|Grandma|Grandpa|Reed|Rocko|Sandy|Shelley) [(（]/;
+
+type Described = Pick<SpeechSynthesisVoice, 'lang' | 'voiceURI' | 'default' | 'localService'>;
+
+/**
+ * The voice to read with, of those for Mandarin: a novelty after all others, then the one that the engine or its owner has
+ * made the default, one of the mainland, one on the device; of equals the first. None where no voice is Chinese.
+ */
+export function chosenVoice<T extends Described>(voices: readonly T[]): T | undefined {
+  const worth = ({ lang, voiceURI, default: isDefault, localService }: T): number =>
+    (NOVELTY.test(voiceURI) ? 0 : 8) +
+    (isDefault ? 4 : 0) +
+    (/CN|Hans|^(zh|cmn)$/i.test(lang) ? 2 : 0) +
+    (localService ? 1 : 0);
+  return voices.filter(({ lang }) => MANDARIN.test(lang)).sort((a, b) => worth(b) - worth(a))[0];
 }
 
 /** How an utterance ended: said to its end, stopped from elsewhere, or never begun (a browser that wants a touch first). */
@@ -35,7 +47,7 @@ export class Voice {
       ended(how);
     };
     const utterance = new SpeechSynthesisUtterance(words);
-    const voice = findVoice();
+    const voice = chosenVoice(speechSynthesis.getVoices());
     if (voice) utterance.voice = voice;
     utterance.lang = voice?.lang ?? 'zh-CN';
     utterance.rate = rate;

@@ -1,5 +1,6 @@
 import chapters from 'virtual:contents';
 import { addStyleSheet } from '../client/element.ts';
+import { savingField, startSaving } from '../Offline/saving.ts';
 import { preferenceFields, storeOnChange } from './fields.ts';
 import style from './sheet.css?url';
 
@@ -18,7 +19,7 @@ async function open(from: HTMLElement, title: string, markup: string): Promise<H
   sheet.innerHTML = `<header><h2 class=heading-2 id=sheet>${title}</h2><button type=button>关闭</button></header>${markup}`;
   // The backdrop is the dialog itself, its content is not. A link to this very page would leave the sheet open.
   sheet.onclick = ({ target }) => {
-    if (target === sheet || (target as Element).closest('a,button')) sheet.close();
+    if (target === sheet || (target as Element).closest('a,button:not(.stays)')) sheet.close();
   };
   sheet.onclose = () => {
     sheet.remove();
@@ -47,15 +48,16 @@ export async function openContents(from: HTMLElement): Promise<void> {
   show(sheet, '[aria-current]');
 }
 
-/** 字号: the size of the text, light and dark, and reading aloud where the page offers it. */
+/** 字号: the size of the text, light and dark, reading aloud where the page offers it, and what is kept on the device. */
 export async function openSettings(from: HTMLElement): Promise<void> {
   const listen = document.querySelector<HTMLElement>('.listen');
   const sheet = await open(
     from,
     '阅读设置',
-    preferenceFields() + (listen ? '<button class=wide type=button>朗读本章</button>' : ''),
+    preferenceFields() + (listen ? '<button class="wide listening" type=button>朗读本章</button>' : '') + savingField(),
   );
   storeOnChange(sheet);
-  sheet.querySelector('.wide')?.addEventListener('click', () => listen?.click());
+  startSaving(sheet.querySelector('.saving'));
+  sheet.querySelector('.listening')?.addEventListener('click', () => listen?.click());
   show(sheet, ':checked');
 }

@@ -1,3 +1,5 @@
+import { one } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { store } from '../client/storage.ts';
 
 /**
@@ -22,8 +24,18 @@ export function startReadingPosition(atLast: () => void): void {
       },
       { passive: true },
     );
-  // Nobody has asked for it: where it does not come, the room for it closes.
   const { dataset } = document.documentElement;
-  if ('position' in dataset)
-    import('./resume.ts').then(({ offerResume }) => offerResume()).catch(() => delete dataset.position);
+  if (!('position' in dataset)) return;
+  void loadPart(
+    '上次读到哪里没能取到',
+    async () => {
+      try {
+        await (await import('./resume.ts')).offerResume();
+      } finally {
+        // Whatever fails, the room for it closes.
+        delete dataset.position;
+      }
+    },
+    one('h1'),
+  );
 }

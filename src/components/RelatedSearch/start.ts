@@ -50,10 +50,11 @@ export function startRelated(section: HTMLElement) {
   const labels = [element('label', {}, '章', selects.chapter), element('label', {}, '类别', selects.kind)];
   const controls = element('div', { className: 'related-filters', hidden: true }, ...labels);
   const list = element('ol', { className: 'hits' });
+  const again = element('button', { type: 'button', className: 'more', hidden: true }, '重试');
   const more = element('button', { type: 'button', className: 'more', hidden: true }, '更多');
   section.setAttribute('aria-labelledby', heading.id);
   const head = element('div', { 'data-edition': '' }, heading, status, controls);
-  section.replaceChildren(head, list, element('div', { 'data-edition': '' }, more));
+  section.replaceChildren(head, list, element('div', { 'data-edition': '' }, more, again));
 
   let words: string[] = [];
   let shown: readonly string[] = [];
@@ -82,6 +83,7 @@ export function startRelated(section: HTMLElement) {
     section.hidden = words.length === 0;
     if (section.hidden) return;
     section.setAttribute('data-related-state', 'loading');
+    again.hidden = true;
     try {
       loading ??= loadPagefind(base);
       const chosen = { chapter: selects.chapter.value || undefined, kind: selects.kind.value || undefined };
@@ -96,7 +98,7 @@ export function startRelated(section: HTMLElement) {
       status.textContent = statusLine(answer);
       list.replaceChildren(...first);
       more.hidden = length <= AT_A_TIME;
-      more.onclick = async () => {
+      const showMore = async (): Promise<void> => {
         const at = list.children.length;
         const next = await open(answer, at).catch(() => []);
         if (mine !== latest) return;
@@ -106,6 +108,7 @@ export function startRelated(section: HTMLElement) {
         // The button may be gone: the reader goes on with the first of what came.
         list.children[at]?.querySelector('a')?.focus();
       };
+      more.onclick = () => void showMore();
       section.setAttribute('data-related-state', 'done');
     } catch {
       // The next search loads anew: the line may be back, and Pagefind does not fetch again what has failed.
@@ -115,13 +118,16 @@ export function startRelated(section: HTMLElement) {
       more.hidden = true;
       list.replaceChildren();
       status.textContent = '相关段落暂不可用';
+      again.hidden = false;
       section.setAttribute('data-related-state', 'error');
     }
   };
 
+  again.addEventListener('click', () => void run());
   controls.addEventListener('change', () => void run());
   return (query: string, shownAlready: readonly string[], table: NormalizeTable): void => {
-    void addStyleSheet(sheet);
+    // Without its looks the list can be read.
+    void addStyleSheet(sheet).catch(() => {});
     const asked = wordsOf(query, table);
     // A choice belongs to what it was made from: the next query may have nothing in that chapter.
     if (asked.join(' ') !== words.join(' ')) for (const select of Object.values(selects)) select.value = '';

@@ -70,7 +70,7 @@ export function resultItem(
   query: string,
   links: Links,
   found: readonly PlacePart[],
-  copy: (text: string, button: HTMLButtonElement) => void,
+  copy: (text: string, button: HTMLButtonElement) => Promise<void>,
 ): HTMLLIElement {
   const item = element('li', { 'data-hit': label, [place.kind ? 'data-block' : 'data-passage']: place.id.slice(1) });
   const badge = cut ? 'cut' : label;
@@ -94,7 +94,7 @@ export function resultItem(
   const button = element('button', { type: 'button' }, '复制引文和出处');
   // Made before the click: Safari gives the clipboard to the hand alone, and a hash takes its time.
   const text = cited(excerpts, links);
-  button.addEventListener('click', async () => copy(await text, button));
+  button.addEventListener('click', () => void text.then((words) => copy(words, button)));
   item.append(
     element(
       'p',

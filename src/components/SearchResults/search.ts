@@ -64,6 +64,12 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
   let typing: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
+  const relate = async (): Promise<void> => {
+    // Where the words have not come, the answer says so.
+    const made = await ready?.catch(() => undefined);
+    if (made) options.related?.(input.value.slice(0, LONGEST_QUERY), shown, made.corpus.table);
+  };
+
   const say = (state: string, total: number, line: string, ...rows: Node[]): void => {
     answer.replaceChildren(element('p', { className: 'outcome', 'data-edition': '' }, line), ...rows);
     answer.setAttribute('data-search-total', String(total));
@@ -71,8 +77,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     clearTimeout(rest);
     rest = setTimeout(() => {
       status.textContent = line;
-      if (state === 'done')
-        ready?.then(({ corpus }) => options.related?.(input.value.slice(0, LONGEST_QUERY), shown, corpus.table));
+      if (state === 'done') void relate();
     }, REST);
   };
 
@@ -89,7 +94,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
       const button = element('button', { type: 'button' }, words);
       button.addEventListener('click', () => {
         input.value = words;
-        run();
+        void run();
         input.focus();
       });
       return button;
@@ -156,7 +161,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     // What is shown answers an earlier query.
     answer.setAttribute('data-search-state', 'loading');
     clearTimeout(typing);
-    typing = setTimeout(run, STROKE);
+    typing = setTimeout(() => void run(), STROKE);
   };
   // While an input method composes, the box holds letters that nobody means.
   input.addEventListener('input', (event) => {
@@ -169,11 +174,11 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     rememberSearch(input.value);
     // A phone's keyboard would lie over the results.
     if (matchMedia('(pointer: coarse)').matches) input.blur();
-    run();
+    void run();
   });
   moveByKeys(input, answer);
   answer.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) rememberSearch(input.value);
   });
-  run();
+  void run();
 }

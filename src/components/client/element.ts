@@ -21,9 +21,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Adds the style sheet of what scripts make, once; resolves when it is there, or will never be. */
+/** Adds the style sheet of what scripts make, once. Rejects where it does not come; the next call asks again. */
 export const addStyleSheet = (href: string): Promise<unknown> =>
-  new Promise((done) => {
-    if (document.querySelector(`link[href="${href}"]`)) done(0);
-    else document.head.append(element('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
+  new Promise((done, fail) => {
+    if (document.querySelector(`link[href="${href}"]`)) return done(0);
+    const link = element('link', { rel: 'stylesheet', href, onload: done });
+    link.onerror = () => {
+      link.remove();
+      fail(new Error(`${href} does not come`));
+    };
+    document.head.append(link);
   });

@@ -1,31 +1,27 @@
 import { firstDifference } from '../../text/first-difference.ts';
-import type { ChapterSource, Paragraph } from '../chapter-file.ts';
+import type { ChapterSource } from '../chapter-file.ts';
 import type { Chapter, Passage } from '../model.ts';
+import { type Compared, compared, likeness } from './likeness.ts';
 import type { Report } from './problem.ts';
 
-const pairsOf = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+const ofPassage = new WeakMap<Passage, Compared>();
 
-/** How much two texts share, 0 to 1 (Dice's coefficient over pairs of characters). Only for saying which passage was meant. */
-function likeness(a: string, b: string): number {
-  const left = pairsOf(a);
-  const right = pairsOf(b);
-  const unmatched = new Map<string, number>();
-  for (const pair of right) unmatched.set(pair, (unmatched.get(pair) ?? 0) + 1);
-  const shared = left.filter((pair) => {
-    const n = unmatched.get(pair) ?? 0;
-    unmatched.set(pair, n - 1);
-    return n > 0;
-  }).length;
-  return (2 * shared) / Math.max(1, left.length + right.length);
+function comparedPassage(passage: Passage): Compared {
+  const known = ofPassage.get(passage) ?? compared(passage.text);
+  ofPassage.set(passage, known);
+  return known;
 }
 
 /** The passage that a paragraph is, or was meant to be; `undefined` when it is like none. */
-function meant(paragraph: Paragraph, passages: readonly Passage[]): Passage | undefined {
+function meant(paragraph: Compared, passages: readonly Passage[]): Passage | undefined {
   const same = passages.find(({ text }) => text === paragraph.text);
   if (same) return same;
-  const ranked = passages
-    .map((passage) => ({ passage, like: likeness(paragraph.text, passage.text) }))
+  // What is so much longer or shorter cannot share enough; most of a flood of paragraphs is told by that.
+  const near = passages.filter(
+    ({ text }) => 2 * Math.min(text.length, paragraph.text.length) > 0.4 * (text.length + paragraph.text.length),
+  );
+  const ranked = near
+    .map((passage) => ({ passage, like: likeness(paragraph, comparedPassage(passage)) }))
     .sort((a, b) => b.like - a.like);
   return ranked[0] && ranked[0].like > 0.4 ? ranked[0].passage : undefined;
 }
@@ -45,10 +41,13 @@ export function checkParagraphs(
   const { file, paragraphs, lastLine } = source;
   const claimed = new Set<number>();
   let last = 0;
-  for (const paragraph of paragraphs) {
-    const passage = meant(paragraph, chapter.passages);
+  const read = paragraphs.map((paragraph) => {
+    const own = compared(paragraph.text);
+    return { paragraph, own, passage: meant(own, chapter.passages) };
+  });
+  for (const { paragraph, own, passage } of read) {
     if (!passage || claimed.has(passage.number)) {
-      const other = passage ?? meant(paragraph, all);
+      const other = passage ?? meant(own, all);
       const what = other
         ? `passage ${other.number} (${passage ? 'a second time' : other.chapter})`
         : `“${paragraph.text.slice(0, 12)}”`;
@@ -79,14 +78,11 @@ export function checkParagraphs(
   }
   for (const passage of chapter.passages) {
     if (claimed.has(passage.number)) continue;
-    const next = paragraphs.find((p) => {
-      const other = meant(p, chapter.passages);
-      return other !== undefined && other.number > passage.number;
-    });
+    const next = read.find((one) => one.passage !== undefined && one.passage.number > passage.number);
     report(
       'T03',
       file,
-      next?.line ?? lastLine,
+      next?.paragraph.line ?? lastLine,
       `lacks ${blockNames(passage)} (passage ${passage.number}) “${passage.text.slice(0, 12)}…” before this line`,
     );
   }

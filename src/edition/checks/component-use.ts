@@ -1,56 +1,52 @@
-import type { mdxToMdast } from 'satteri';
 import { z } from 'zod';
+import { headingId } from '../../schemas/chapter.ts';
 import { identifier } from '../../schemas/identifier.ts';
+import type { ChapterNode } from '../chapter-tree.ts';
+import { type LiteralValue, literalOf } from '../expression.ts';
 import type { Edition } from '../model.ts';
 import type { Report } from './problem.ts';
 
-type Child = Extract<ReturnType<typeof mdxToMdast>, { type: 'root' }>['children'][number];
-type JsxElement = Extract<Child, { type: 'mdxJsxFlowElement' }>;
+type JsxElement = Extract<ChapterNode, { type: 'mdxJsxFlowElement' }>;
 
 const statistics = z.array(identifier('s')).min(1);
 
 /**
- * The components that a chapter may use: the properties each takes, and whether it holds words of ours.
+ * The components that a chapter may use, and the properties each takes: ids, and words that a record has to have
+ * (`checkComponentIds`), never words to be printed. A caption alone holds words, the source's.
  * `astro check` does not look into MDX, so properties are checked here (its limits).
  */
 export const CHAPTER_COMPONENTS = {
   /** A caption, `<Figure block={17}>▲…</Figure>` with the source's words, or a drawing of ours, `<Figure id="f-small-doors" />`. */
-  Figure: {
-    props: z.union([z.strictObject({ block: z.int() }), z.strictObject({ id: identifier('f') })]),
-    holdsWords: ({ block }) => block !== undefined,
-  },
-  /** A heading of the edition's own inside a chapter. */
-  EditorialHeading: { props: z.strictObject({}), holdsWords: () => true },
+  Figure: z.union([z.strictObject({ block: z.int() }), z.strictObject({ id: identifier('f') })]),
+  /** A heading of the edition's own inside a chapter; its words are in the front matter. */
+  EditorialHeading: z.strictObject({ id: headingId }),
   /** One number, large. */
-  Statistic: { props: z.strictObject({ id: identifier('s') }), holdsWords: () => false },
+  Statistic: z.strictObject({ id: identifier('s') }),
   /** A few numbers side by side. */
-  StatisticGroup: { props: z.strictObject({ ids: statistics }), holdsWords: () => false },
+  StatisticGroup: z.strictObject({ ids: statistics }),
   /** Numbers of one subject, each with whom it reached. */
-  StatisticTable: { props: z.strictObject({ ids: statistics }), holdsWords: () => false },
+  StatisticTable: z.strictObject({ ids: statistics }),
   /** Numbers of one kind as bars; those of another kind are apart. */
-  Chart: {
-    props: z.strictObject({ kind: z.string().min(1), ids: statistics.min(2), apart: statistics.optional() }),
-    holdsWords: () => false,
-  },
+  Chart: z.strictObject({ kind: z.string().min(1), ids: statistics.min(2), apart: statistics.optional() }),
   /** Goals that the text names by their numbers: the statistic that lists them, and those that are told. */
-  Goals: { props: z.strictObject({ id: identifier('s'), told: statistics }), holdsWords: () => false },
+  Goals: z.strictObject({ id: identifier('s'), told: statistics }),
   /** Words given to a speaker. */
-  Quotation: { props: z.strictObject({ id: identifier('q') }), holdsWords: () => false },
+  Quotation: z.strictObject({ id: identifier('q') }),
   /** A mechanism with its parts. */
-  Mechanism: { props: z.strictObject({ id: identifier('m') }), holdsWords: () => false },
+  Mechanism: z.strictObject({ id: identifier('m') }),
   /** A way through the places of the text. */
-  DayRoute: { props: z.strictObject({ id: identifier('r') }), holdsWords: () => false },
+  DayRoute: z.strictObject({ id: identifier('r') }),
   /** A chapter's events down the river. */
-  Timeline: { props: z.strictObject({ chapter: z.string().min(1) }), holdsWords: () => false },
-} as const satisfies Record<string, { props: z.ZodType; holdsWords: (props: Record<string, unknown>) => boolean }>;
+  Timeline: z.strictObject({ chapter: z.string().min(1) }),
+} as const satisfies Record<string, z.ZodType<Record<string, LiteralValue | undefined>>>;
 
 export type ComponentName = keyof typeof CHAPTER_COMPONENTS;
 
 /** One use of a component in a chapter file. */
 export interface ComponentUse {
   name: ComponentName;
-  props: Record<string, unknown>;
-  /** The words between its tags; empty for most. */
+  props: Readonly<Record<string, LiteralValue | undefined>>;
+  /** The words between its tags: of a caption. */
   words: string;
   line: number;
 }
@@ -58,43 +54,47 @@ export interface ComponentUse {
 const isComponent = (name: string | null): name is ComponentName =>
   name !== null && Object.hasOwn(CHAPTER_COMPONENTS, name);
 
-/** A property's value: a string, or what is in braces when it is a JSON literal; `undefined` otherwise. */
-function literal(value: JsxElement['attributes'][number]['value']): unknown {
-  if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value;
-  try {
-    return JSON.parse(value.value);
-  } catch {
-    return undefined;
+/** The properties as they are written; reports M05 where one is no literal, or is given twice. */
+function readProps({ attributes }: JsxElement, name: string, fault: (message: string) => void) {
+  const given: Record<string, LiteralValue> = {};
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      fault(`gives <${name}> {${attribute.value}}: expected properties one by one`);
+      continue;
+    }
+    const { name: key, value } = attribute;
+    const literal = typeof value === 'string' ? value : value ? literalOf(value.value) : undefined;
+    if (literal === undefined)
+      fault(`gives <${name}> ${key} ${value ? 'code' : 'no value'}: expected words, a number or a list, as they are`);
+    else if (Object.hasOwn(given, key)) fault(`gives <${name}> ${key} a second time`);
+    else Object.defineProperty(given, key, { value: literal, enumerable: true });
   }
+  return given;
 }
 
-/** Reads one component; reports M05 and gives nothing where it is unknown or its properties are wrong. */
+/** Reads one component; reports M05 and gives nothing where it is unknown, or its properties or what is in it are wrong. */
 export function readComponent(node: JsxElement, file: string, report: Report): ComponentUse[] {
   const line = node.position?.start.line ?? 1;
+  let faults = 0;
+  const fault = (message: string): void => {
+    faults++;
+    report('M05', file, line, message);
+  };
   const { name } = node;
   if (!isComponent(name)) {
-    report('M05', file, line, `uses <${name ?? ''}>: expected one of ${Object.keys(CHAPTER_COMPONENTS).join(', ')}`);
+    fault(`uses <${name ?? ''}>: expected one of ${Object.keys(CHAPTER_COMPONENTS).join(', ')}`);
     return [];
   }
-  const { props, holdsWords } = CHAPTER_COMPONENTS[name];
-  const given = Object.fromEntries(
-    node.attributes.map((a) => [a.type === 'mdxJsxAttribute' ? a.name : '{…}', literal(a.value)]),
-  );
+  const given = readProps(node, name, fault);
   // A one-line element holds its text directly, which satteri's types do not say.
   const children = node.children as { type: string; value?: string }[];
-  const words = children.map(({ value }) => value ?? '').join('');
-  if (!holdsWords(given) && children.length > 0)
-    report('M05', file, line, `puts words into <${name}>: expected none; source words stand in paragraphs`);
-  else if (!children.every(({ type }) => type === 'text'))
-    report('M05', file, line, `expected only plain words in <${name}>`);
-  const result = props.safeParse(given);
-  if (!result.success) {
-    for (const issue of result.error.issues)
-      report('M05', file, line, `<${name}> ${issue.path.join('.')}: ${issue.message}`);
-    return [];
-  }
-  return [{ name, props: result.data, words, line }];
+  if (given.block === undefined && children.length > 0)
+    fault(`puts words into <${name}>: expected none; source words stand in paragraphs, words of ours in YAML`);
+  else if (!children.every(({ type }) => type === 'text')) fault(`expected only plain words in <${name}>`);
+  const result = CHAPTER_COMPONENTS[name].safeParse(given);
+  for (const issue of result.error?.issues ?? []) fault(`<${name}> ${issue.path.join('.')}: ${issue.message}`);
+  if (faults > 0 || !result.success) return [];
+  return [{ name, props: result.data, words: children.map(({ value }) => value ?? '').join(''), line }];
 }
 
 /** What is wrong with the numbers that a chart is to draw: another unit, another kind, a doubtful one. */
@@ -124,6 +124,8 @@ export function checkComponentIds(
     [...Object.values(facts), drawings].flatMap((records: readonly { id: string }[]) => records.map(({ id }) => id)),
   );
   for (const { name, props, line } of uses) {
+    // A heading is its own chapter's (checks/headings.ts).
+    if (name === 'EditorialHeading') continue;
     const { id, ids: many, told, apart, chapter } = props;
     const given = [id, many, told, apart].flat().filter((one) => typeof one === 'string');
     const unknown = given.filter((one) => !ids.has(one));

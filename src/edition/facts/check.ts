@@ -1,6 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { ErratumRange, Places } from '../../text/range.ts';
-import type { Problem, Report } from '../checks/problem.ts';
+import { type Problem, reportInto, sortProblems } from '../checks/problem.ts';
 import { measureCoverage } from './coverage.ts';
 import { digitClaims } from './digit-claims.ts';
 import { digitRuns, listedRun } from './digit-runs.ts';
@@ -41,7 +41,7 @@ const CLAIMS_NOTHING: ReadonlySet<string> = new Set(['D01', 'D02', 'D03', 'D04',
  */
 export function checkFacts({ places, errata, files, captions }: FactSources): CheckedFacts {
   const problems: Problem[] = [];
-  const report: Report = (code, file, line, message) => problems.push({ code, file, line, message });
+  const report = reportInto(problems);
   const tables = loadTables(files, report);
   const rows = Object.values(tables).flat() as Row<{ id: string }>[];
   const ids = checkIds(rows);
@@ -69,7 +69,6 @@ export function checkFacts({ places, errata, files, captions }: FactSources): Ch
     };
     coverage = measureCoverage(places, accounted, report);
   }
-  problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.code.localeCompare(b.code, 'en'));
   const where = new Map(rows.map((row) => [row.value.id, { file: row.file, line: row.line(['id']) }]));
-  return { facts: problems.length === 0 ? facts : null, problems, coverage, where };
+  return { facts: problems.length === 0 ? facts : null, problems: sortProblems(problems), coverage, where };
 }

@@ -38,6 +38,6 @@ export function factsForEdition(
     files: texts,
     captions: shownCaptions(edition.chapters, sources),
   });
-  for (const { code, file, line, message } of checked.problems) report(code, file, line, message);
+  for (const { code, file, line, message, advice } of checked.problems) report(code, file, line, message, advice);
   return checked;
 }

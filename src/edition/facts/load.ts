@@ -10,17 +10,13 @@ export type Tables = { [T in FactTable]: Row<z.infer<(typeof FACT_SCHEMAS)[T]>>[
 
 /** The records of one file, unchecked; none, and D01, for a file that is missing or is no list of records. */
 function readRows(file: string, text: string | undefined, report: Report): Row<unknown>[] {
-  const broken = (line: number, message: string): Row<unknown>[] => {
-    report('D01', file, line, message);
+  const broken = (line: number, message: string, advice?: string): Row<unknown>[] => {
+    report('D01', file, line, message, advice);
     return [];
   };
   if (text === undefined) return broken(1, 'is missing');
-  const { faults, aliases, value, line } = readYaml(file, text, { stringKeys: true });
-  if (faults.length) return faults.flatMap((fault) => broken(fault.line, `is not YAML: ${fault.message}`));
-  if (aliases.length)
-    return aliases.flatMap((alias) =>
-      broken(alias.line, `has the alias *${alias.source}: expected the words themselves`),
-    );
+  const { faults, value, line } = readYaml(file, text);
+  if (faults.length) return faults.flatMap((fault) => broken(fault.line, fault.message, fault.advice));
   if (!Array.isArray(value)) return broken(1, 'expected a list of records');
   return value.map((record: unknown, index): Row<unknown> => {
     const lineIn = (path: Path): number => line([index, ...path]);

@@ -1,0 +1,171 @@
+// Chapters that would run code or print words of nobody, were they built. Each is a piece of MDX that stands on line 12 of a
+// chapter, at its end; the code writes `leaked` where it runs. One table, and long for it.
+
+/** Would be seen, had it run. */
+export const RUN = '(globalThis.leaked = 1)';
+
+/** The code that the piece is refused with, its line, and the piece. */
+export type Hostile = readonly [code: string, line: number, piece: string];
+
+const codeInBraces: Hostile[] = [
+  ['M04', 12, `{/* a */ ${RUN} /* b */}`],
+  ['M04', 12, "{/* a */ '伪造的句子' /* b */}"],
+  ['M04', 12, `{${RUN}}`],
+  ['M04', 12, "{''}"],
+  ['M04', 12, '{`伪造`}'],
+  ['M04', 12, `{\`\${${RUN}}\`}`],
+  ['M04', 12, '{}'],
+  ['M04', 12, '{ }'],
+  ['M04', 12, '{/* a */ /* b */}'],
+  ['M04', 12, '{// a\n}'],
+  ['M04', 12, `{// a\n${RUN}\n// b\n}`],
+  ['M04', 12, `{/**/${RUN}/**/}`],
+  ['M04', 12, `{/* *\\/ */ ${RUN} /* /* */}`],
+  ['M04', 12, `{/* a\n*/ ${RUN} /*\nb */}`],
+  ['M04', 12, `{/* a */}{${RUN}}`],
+  ['M04', 12, `{${RUN}}{/* a */}`],
+  ['M04', 14, `{/* a */}\n\n{/* b */ ${RUN}}`],
+  ['M04', 12, `{(() => { ${RUN} })()}`],
+  ['M04', 12, `{[0].map(() => ${RUN})}`],
+  ['M04', 12, '{<b>伪造</b>}'],
+  ['M04', 12, "{import('node:fs')}"],
+  ['M04', 12, '{props.children}'],
+  ['M04', 12, '{0}'],
+  ['M04', 12, '{null}'],
+  ['M04', 12, "{process.getBuiltinModule('node:child_process').execSync('id')}"],
+  ['M01', 12, `{/* a */ , ${RUN}}`],
+  ['M01', 12, `{/* a */ ; ${RUN}}`],
+  ['M04', 12, `{/* a\u2028*/ ${RUN}}`],
+];
+
+const modules: Hostile[] = [
+  ['M04', 12, `export const a = ${RUN}`],
+  ['M04', 12, `export default function () { ${RUN} }`],
+  ['M04', 12, "import fs from 'node:fs'"],
+  ['M04', 12, "import './a.js'"],
+  ['M04', 12, "export * from './a.js'"],
+  ['M04', 12, `export let a\n{/* a */}\nexport const b = ${RUN}`],
+];
+
+const properties: Hostile[] = [
+  ['M05', 12, `<Statistic id={${RUN}} />`],
+  ['M05', 12, '<Statistic id={process.env.SECRET} />'],
+  ['M05', 12, '<Statistic id={`s-wuci`} />'],
+  ['M05', 12, `<Statistic {...{ id: ${RUN} }} />`],
+  ['M05', 12, '<Statistic id="s-wuci" {...process.env} />'],
+  ['M05', 12, "<Statistic id={/* a */ 's-wuci' /* b */} />"],
+  ['M05', 12, "<Statistic id={'s-' + 'wuci'} />"],
+  ['M05', 12, `<Statistic id={('s-wuci', ${RUN})} />`],
+  ['M05', 12, '<Statistic id={{ toString: () => globalThis.leaked }} />'],
+  ['M05', 12, '<Statistic id={/s-wuci/} />'],
+  ['M05', 12, '<Statistic id={17n} />'],
+  ['M05', 12, '<Statistic id={!0} />'],
+  ['M05', 12, '<Statistic id={null} />'],
+  ['M05', 12, '<Statistic id />'],
+  ['M05', 12, '<Statistic id="s-wuci" id="s-wuci" />'],
+  ['M05', 12, '<Statistic id="s-wuci" class="伪造" />'],
+  ['M05', 12, '<Statistic id="s-wuci" set:html="<b>伪造</b>" />'],
+  ['M05', 12, '<Statistic id="s-wuci" client:load />'],
+  ['M05', 12, '<Statistic id="s-wuci" __proto__="x" />'],
+  ['M05', 12, '<Statistic id="伪造的句子" />'],
+  ['M05', 12, `<StatisticGroup ids={["s-wuci", ${RUN}]} />`],
+  ['M05', 12, '<StatisticGroup ids={["s-wuci", , "s-wuci"]} />'],
+  ['M05', 12, '<StatisticGroup ids={[...process.argv]} />'],
+  ['M05', 12, '<StatisticGroup ids={[["s-wuci"]]} />'],
+  ['M05', 12, '<Chart kind="伪造的句子" ids={["s-wuci", "s-wuci"]} />'],
+  ['M05', 12, '<Timeline chapter="伪造的句子" />'],
+  ['M05', 12, '<EditorialHeading words="伪造的句子" />'],
+];
+
+const inside: Hostile[] = [
+  ['M05', 12, '<EditorialHeading>伪造的句子</EditorialHeading>'],
+  ['T09', 12, '<EditorialHeading id="h-nowhere" />'],
+  ['M05', 12, '<EditorialHeading id="h-nowhere">伪造的句子</EditorialHeading>'],
+  ['M05', 12, '<Statistic id="s-wuci">伪造的句子</Statistic>'],
+  ['M05', 12, `<Statistic id="s-wuci">{${RUN}}</Statistic>`],
+  ['M05', 12, '<Statistic id="s-wuci">{/* a */}</Statistic>'],
+  ['M05', 12, '<Statistic id="s-wuci">\n\n伪造的句子\n\n</Statistic>'],
+  ['M05', 12, '<Statistic id="s-wuci"><Statistic id="s-wuci" /></Statistic>'],
+  ['M05', 12, `<Figure block={5}>{${RUN}}</Figure>`],
+  ['M05', 12, `<Figure block={5}>▲河堤上的路灯。{/* a */ ${RUN}}</Figure>`],
+  ['M05', 12, '<Figure block={5}>▲河堤上的路灯。{/* a */}</Figure>'],
+  ['M05', 12, '<Figure block={5}>▲<b>河堤</b>上的路灯。</Figure>'],
+  ['M05', 12, '<Figure block={5}>\n\n▲河堤上的路灯。\n\n</Figure>'],
+  ['T07', 12, '<Figure block={5}>▲河堤上的路灯。</Figure>'],
+];
+
+const names: Hostile[] = [
+  ['M05', 12, `<script>${RUN}</script>`],
+  ['M05', 12, '<div>伪造的句子</div>'],
+  ['M05', 12, '<p data-source="1">伪造的句子</p>'],
+  ['M05', 12, '<div data-edition="">伪造的句子</div>'],
+  ['M05', 12, '<style>{`body::after{content:"伪造"}`}</style>'],
+  ['M05', 12, '<>伪造的句子</>'],
+  ['M05', 12, '<Fragment set:html="伪造" />'],
+  ['M05', 12, '<Statistic.render />'],
+  ['M05', 12, '<process.env />'],
+  ['M05', 12, '<svg:text>伪造</svg:text>'],
+  ['M05', 12, '<Passage number="1">伪造的句子</Passage>'],
+  ['M05', 12, '<Fact id="s-wuci" record="statistic" as="number" printed="伪造">伪造</Fact>'],
+  ['M05', 12, '<Erratum id="x-hen" number="1" span="1" last="伪造" />'],
+  ['M05', 12, '<PrintWords>伪造的句子</PrintWords>'],
+  ['M05', 12, '<constructor />'],
+  ['M05', 12, '<toString />'],
+  ['M05', 12, '<__proto__ />'],
+  ['M05', 12, '<Statistic><script>1</script></Statistic>'],
+];
+
+const markdown: Hostile[] = [
+  ['T06', 12, '## 伪造'],
+  ['T06', 12, '伪造\n==='],
+  ['M04', 12, '- 伪造'],
+  ['M04', 12, '1. 伪造'],
+  ['M04', 12, '> 伪造'],
+  ['M04', 12, '***'],
+  ['M04', 12, '```\n伪造\n```'],
+  ['M04', 12, '| 伪 | 造 |\n| - | - |'],
+  ['M04', 12, '[伪造]: https://example.org "伪造"'],
+  ['M04', 12, '[^1]: 伪造'],
+  ['M02', 12, '![伪造](https://example.org/a.png)'],
+  ['M02', 12, '[伪造](javascript:alert)'],
+  ['M02', 12, 'https://example.org'],
+  ['M02', 12, '*伪造*'],
+  ['M02', 12, '`伪造`'],
+  ['M02', 12, '~~伪造~~'],
+  ['M02', 12, '伪&#36896;'],
+  ['M02', 12, '伪\\*造'],
+  ['M02', 12, `伪造{${RUN}}`],
+  ['M02', 12, '伪造{/* a */}'],
+  ['M02', 12, '伪造<b>的</b>'],
+  ['M02', 12, '伪造<Statistic id="s-wuci" />'],
+  ['M03', 13, '伪造\n伪造'],
+  ['T05', 12, '伪造的句子'],
+  ['M01', 12, '<!-- 伪造 -->'],
+  ['M01', 12, '{/* 伪造 }'],
+  ['M01', 12, '{/*/}'],
+  ['M01', 12, '{'],
+  ['M01', 12, '<Statistic'],
+  ['M01', 12, '<Statistic id={"s-wuci" as string} />'],
+];
+
+export const HOSTILE: readonly Hostile[] = [
+  ...codeInBraces,
+  ...modules,
+  ...properties,
+  ...inside,
+  ...names,
+  ...markdown,
+];
+
+/** Front matter that another reader of it might run or take for a layout; the code and line that it is refused with. */
+export const HOSTILE_FRONT_MATTER: readonly (readonly [code: string, line: number, text: string])[] = [
+  ['C01', 1, `---js\nmodule.exports = ${RUN}\n---`],
+  ['C01', 1, `;;;\nchapter = "river"\n;;;`],
+  ['C01', 1, '+++\nchapter = "river"\nsummary = "小城"\n+++'],
+  ['C01', 4, '---\nchapter: river\nsummary: 小城\nlayout: ../../src/layouts/Page.astro\n---'],
+  ['C01', 4, '---\nchapter: river\nsummary: 小城\nlayout: data:text/javascript,globalThis.leaked=1\n---'],
+  ['C01', 4, '---\nchapter: river\nsummary: 小城\n<<: { layout: a.astro }\n---'],
+  ['C01', 3, '---\nchapter: river\nsummary: !!js/function "function () { globalThis.leaked = 1 }"\n---'],
+  ['C01', 4, '---\nchapter: river\nsummary: 小城\nheadings: [{ id: h-a, words: 甲, set:html: 伪造 }]\n---'],
+  ['T09', 4, '---\nchapter: river\nsummary: 小城\nheadings: [{ id: h-a, words: 伪造 }]\n---'],
+];
