@@ -54,7 +54,9 @@ export function sentencesOf(text: string, paragraph: Paragraph): Paragraph[] {
     cut < plain.length && !goesOn(plain, cut) ? [paragraph.start + cut] : [],
   );
   let next = 0;
-  return cutAt(paragraph, outside(outside(cuts, paragraph.quotations), titlesIn(text, paragraph))).map((sentence) => {
+  // 《为什么？》: the mark that ends the title, too, is inside.
+  const titles = titlesIn(text, paragraph).map(({ start, end }) => ({ start, end: end + 1 }));
+  return cutAt(paragraph, outside(outside(cuts, paragraph.quotations), titles)).map((sentence) => {
     const first = next;
     while ((paragraph.quotations[next]?.start ?? Infinity) < sentence.end) next++;
     return { ...trimmed(text, sentence), quotations: paragraph.quotations.slice(first, next) };
