@@ -22,10 +22,3 @@ export function values(attribute: string): string[] {
   if (!list) throw new Error(`docs/contract.md: no values for ${attribute}`);
   return list.split('|');
 }
-
-/** The verdicts that the contract keeps for later: names of `data-verdict` that nothing may use for anything else. */
-export function reservedVerdicts(): string[] {
-  const [sentence] = /^.*are reserved:/m.exec(contract) ?? [];
-  if (!sentence) throw new Error('docs/contract.md: no sentence that says which verdicts “are reserved”');
-  return [...sentence.matchAll(/`([a-z]+)`/g)].map(([, name = '']) => name);
-}

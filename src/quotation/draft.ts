@@ -4,6 +4,7 @@ import type { CheckedText, Checker } from './checker.ts';
 import { type Change, difference } from './difference.ts';
 import { isAttribution } from './grammar.ts';
 import { aligned, asAltered, shareOf, soundly } from './judge.ts';
+import type { MarkedQuotation } from './marks.ts';
 import { type Paragraph, paragraphsOf, sentencesOf } from './paragraph.ts';
 import { type DraftRange, trimmed } from './range.ts';
 import { FEW, isLikeText, isOneQuotation, type Judged, judgeMarked, judgeSentence, outsideOf } from './sentence.ts';
@@ -80,9 +81,9 @@ function* judgeParagraph(
   const isLong = text.length > 2 * checker.hay.raw.length;
   if (!isLong) {
     const isMarked = paragraph.quotations.length === 1 && !LETTER.test(outsideOf(draft, range, paragraph.quotations));
-    const judgement = isMarked ? undefined : settled(checker, text);
-    if (judgement && (alone || normalize(text, checker.hay.table).text.length >= FEW))
-      return yield [{ ...range, marked: false, paired: true, judgement }];
+    const isEnough = alone || (text.length >= FEW && normalize(text, checker.hay.table).text.length >= FEW);
+    const judgement = isMarked || !isEnough ? undefined : settled(checker, text);
+    if (judgement) return yield [{ ...range, marked: false, paired: true, judgement }];
     if (isAttribution(text, paragraph.quotations.length > 0) && !isLikeText(checker, draft, range))
       return yield [{ ...range, marked: false, paired: true, judgement: { verdict: 'own', sources: [] } }];
   }
@@ -93,7 +94,10 @@ function* judgeParagraph(
   let judged: Judged[] = [];
   for (const sentence of sentences) {
     for (const piece of piecesOf(draft, sentence)) {
-      judged.push(...again(draft, piece, known, () => judgePiece(checker, draft, piece)));
+      const [quotation] = piece.quotations;
+      if (quotation && quotation.end - quotation.start > LONGEST_QUOTATION)
+        judged.push(...(yield* judgeLong(checker, draft, quotation)));
+      else judged.push(...again(draft, piece, known, () => judgeSentence(checker, draft, piece, false)));
       // Nothing is held back for longer than there may be a run of the text's own sentences.
       if (isRunning(judged)) yield [];
       else {
@@ -166,18 +170,21 @@ function piecesOf(draft: string, sentence: Paragraph): Paragraph[] {
   return sentence.quotations.map((quotation) => ({ ...trimmed(draft, quotation), quotations: [quotation] }));
 }
 
-function judgePiece(checker: Checker, draft: string, piece: Paragraph): Judged[] {
-  const [quotation] = piece.quotations;
-  if (piece.end - piece.start <= LONGEST_QUOTATION || !quotation) return judgeSentence(checker, draft, piece, false);
-  if (quotation.end - quotation.start <= LONGEST_QUOTATION)
-    return [judgeMarked(checker, draft, quotation)].flatMap((one) => one ?? []);
-  const { inside, paired } = quotation;
+/** Judges a quotation that is too long to be laid on the text at once: sentence by sentence, with a rest after each. */
+function* judgeLong(
+  checker: Checker,
+  draft: string,
+  { inside, paired }: MarkedQuotation,
+): Generator<never[], Judged[]> {
   const sound = soundly(checker, draft.slice(inside.start, inside.end));
   if (sound) return [{ ...inside, marked: true, paired, judgement: sound }];
-  // Too long to be laid on the text at once: sentence by sentence.
-  const judged = sentencesOf(draft, { ...inside, quotations: [] }).flatMap(
-    (sentence) => judgeMarked(checker, draft, { ...sentence, inside: sentence, paired }) ?? [],
-  );
+  const judged: Judged[] = [];
+  for (const sentence of sentencesOf(draft, { ...inside, quotations: [] })) {
+    judged.push(
+      ...[judgeMarked(checker, draft, { ...sentence, inside: sentence, paired })].flatMap((one) => one ?? []),
+    );
+    yield [];
+  }
   const all = judged.every(({ judgement }) => IS_SOUND.has(judgement.verdict)) && together(judged);
   return all ? [all] : judged;
 }

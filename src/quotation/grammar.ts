@@ -10,7 +10,8 @@ const bracketed = (inside: string): string =>
   `\\[\\s*(?:${inside})\\s*\\]|【\\s*(?:${inside})\\s*】|〔\\s*(?:${inside})\\s*〕`;
 const inRound = (inside: string): string => `\\(\\s*(?:${inside})\\s*\\)`;
 /** Words with blanks in them, as a paste may have them. */
-const spaced = (words: string): string => [...words].join('\\s*');
+const UNSEEN = '[\\s\\p{Cf}]*';
+const spaced = (words: string): string => [...words].join(UNSEEN);
 /** Author and year, with a page perhaps: （杨浦，2020）, (Wang 2019: 12). */
 const AUTHOR_YEAR =
   '[\\p{L}·.&\\s、，,等]{1,40}?[，,\\s]\\s*(?:19|20)\\d{2}[a-z]?年?(?:[：:，,]\\s*(?:第|pp?\\.)?\\s*[\\d–-]+\\s*页?)?';
@@ -21,7 +22,7 @@ const NOTE = new RegExp(`(?:${BRACKETED_NOTE})|${RAISED}+`, 'gu');
 
 /** What an editor puts into a quotation: 〔…〕 and ［…］ hold anything, round brackets only what says that it is the editor's. */
 const ANNOTATION = new RegExp(
-  `〔[^〔〕\\n]{0,200}〕|\\[[^[\\]\\n]{0,200}\\]|\\(\\s*(?:${spaced('原文如此')}|${spaced('原文作')}[^()\\n]{0,40}|sic|[引笔编作译记]\\s*者\\s*[注按][^()\\n]{0,80}|${spaced('下同')})[！!。]?\\s*\\)`,
+  `〔[^〔〕\\n]{0,200}〕|\\[[^[\\]\\n]{0,200}\\]|\\(\\s*(?:${spaced('原文如此')}|${spaced('原文作')}[^()\\n]{0,40}|sic|[引笔编作译记]${UNSEEN}者${UNSEEN}[注按][^()\\n]{0,80}|${spaced('下同')})[！!。]?\\s*\\)`,
   'giu',
 );
 
@@ -38,7 +39,7 @@ const LABEL = new RegExp(
     `\\d{1,3}(?:\\.\\d{1,3}){1,3}\\s+(?!\\d)`,
     `${NUMERAL}、(?!\\s*[一二三四五六七八九十百千万亿]、)`,
     `[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229](?!\\d)[.．、]?`,
-    `第(?:\\d{1,3}|${NUMERAL})(?:段|条|点|句|处)?[，,、：:]`,
+    `第${UNSEEN}(?:\\d{1,3}|${NUMERAL})${UNSEEN}(?:段|条|点|句|处)?[，,、：:]`,
     `(?:其[一二三四五六七八九十]|首先|其次|再次|最后)[，,：:]`,
     '[-*•·●○■□◆◇▪►➤]\\s+',
   ].join('|'),

@@ -155,10 +155,11 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     if (partners.has(first.at)) return true;
     // One that points nowhere may close it, where it is left over in its line.
     const straight = partnerOf(first.mark) === first.mark;
-    const next = marks.find(
-      ({ mark, single, at }, k) =>
-        k >= from && (straight ? mark === first.mark : single === first.single && !partners.has(at) && !closed.has(at)),
-    );
+    let k = from;
+    const isNext = ({ mark, single, at }: Mark): boolean =>
+      straight ? mark === first.mark : single === first.single && !partners.has(at) && !closed.has(at);
+    while (k < marks.length && !isNext(marks[k] as Mark)) k++;
+    const next = marks[k];
     if (!next || next.opens) return false;
     return next.closes ? first.closes : (next.line.marks.get(next.mark)?.length ?? 0) % 2 === 1;
   };

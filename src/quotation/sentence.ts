@@ -35,14 +35,18 @@ export const FEW = 6;
 const SCARE = /^\p{Script=Han}{1,4}$/u;
 /** From here on the words of a quotation are those of the text, edited. */
 const LIKE = 0.5;
+/** Words that introduce a quotation as the text’s own do, or nearly so: “…指出，” is in every newspaper. */
+const LIKE_INTRODUCTION = 2 / 3;
 /** Of few letters, more of them. */
 const LIKE_FEW = 0.6;
 /** So many edits in the words around a quotation that the text itself has in marks are sooner edits than a writer's own words. */
 const EDITS = 3;
 
+const LETTER = /[\p{L}\p{N}]/u;
 const lettersOf = ({ hay }: Checker, text: string): string => normalize(blanked(text, notesIn(text)), hay.table).text;
 
 const NOTHING: Judgement = { verdict: 'absent', sources: [] };
+const OWN: Judgement = { verdict: 'own', sources: [] };
 
 const isLike = (one: Aligned, counts?: (unit: number) => boolean): boolean =>
   one.chain.stretches.length > 0 && shareOf(one, counts) >= (one.folded.text.length < FEW ? LIKE_FEW : LIKE);
@@ -71,6 +75,15 @@ export function judgeMarked(checker: Checker, draft: string, { inside, paired }:
  */
 export function judgeSentence(checker: Checker, draft: string, sentence: Paragraph, asked: boolean): Judged[] {
   const { quotations } = sentence;
+  if (
+    sentence.end - sentence.start > 2 * checker.hay.raw.length &&
+    !LETTER.test(draft.slice(sentence.start, sentence.end))
+  )
+    return [];
+  if (sentence.end - sentence.start > 2 * checker.hay.raw.length)
+    return [
+      { start: sentence.start, end: sentence.end, marked: false, paired: true, judgement: asked ? NOTHING : OWN },
+    ];
   const range = withoutNotesAround(draft, sentence);
   const text = draft.slice(range.start, range.end);
   const letters = lettersOf(checker, text);
@@ -83,10 +96,8 @@ export function judgeSentence(checker: Checker, draft: string, sentence: Paragra
     return [judgeMarked(checker, draft, only)].flatMap((one) =>
       one ? [{ ...one, bare: hasMarks(checker, one.judgement) }] : [],
     );
-  if (text.length > 2 * checker.hay.raw.length)
-    return unmarked(asked ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
   if (letters.length < FEW && quotations.length === 0 && !asked)
-    return [{ ...(unmarked({ ...NOTHING, verdict: 'own' }, range)[0] as Judged), few: true }];
+    return [{ ...(unmarked(OWN, range)[0] as Judged), few: true }];
   const sound = soundly(checker, text);
   if (sound) return unmarked(sound, range);
   const label = behindLabel(draft, range);
@@ -104,7 +115,7 @@ export function judgeSentence(checker: Checker, draft: string, sentence: Paragra
     const counts = asked && !isByline(text) ? undefined : outsideTitles(draft, range, one, letters);
     const enough = asked ? letters.length >= 4 : one.chain.met.filter(Boolean).length >= FEW;
     if (enough && isLike(one, counts)) return unmarked(asAltered(checker, text, one), range);
-    return unmarked(asked && !isByline(text) ? NOTHING : { ...NOTHING, verdict: 'own' }, range);
+    return unmarked(asked && !isByline(text) ? NOTHING : OWN, range);
   }
   if (isOfText(checker, draft, { ...range, quotations }, one)) return unmarked(asAltered(checker, text, one), range);
   return quotations.flatMap((quotation) => judgeMarked(checker, draft, quotation) ?? []);
@@ -240,8 +251,10 @@ export function isOneQuotation(draft: string, paragraph: Paragraph, one: Aligned
   };
   const frame = units.filter(isFrame);
   const like = frame.filter((unit) => met[unit] && (!isApart(unit) || isWhole(unit)));
-  if (frame.length === 0 || like.length < LIKE * frame.length) return false;
-  if (!endsWithColon(draft.slice(paragraph.start, first.start))) return true;
+  const head = draft.slice(paragraph.start, first.start);
+  const least = introduces(head) ? LIKE_INTRODUCTION : LIKE;
+  if (frame.length === 0 || like.length < least * frame.length) return false;
+  if (!endsWithColon(head)) return true;
   // Words of the text before a colon may introduce what is quoted from elsewhere.
   return like.some(
     (unit) => paragraph.start + defined(one.folded.starts[unit], 'a letter') < first.start && !isApart(unit),
@@ -278,7 +291,8 @@ function isOfText(checker: Checker, draft: string, sentence: Paragraph, one: Ali
     )
   )
     return false;
-  return like * 2 >= around.length || (around.length - like <= EDITS && !introduces(head));
+  const least = introduces(head) ? LIKE_INTRODUCTION : LIKE;
+  return like >= least * around.length || (around.length - like <= EDITS && !introduces(head));
 }
 
 /** Whether stretches follow one another in one location: what lies between them was edited too. */

@@ -112,7 +112,13 @@ export function altered(
   const rnd = seeded(seed);
   const below = (n: number): number => Math.floor(rnd() * n);
   const folded = (text: string): string => normalize(text, table).text;
-  const whole = places.map(({ text }) => folded(text)).join('');
+  /** What the source prints in one piece. */
+  const printed: string[] = [];
+  places.forEach(({ id, text }, i) => {
+    const before = places[i - 1];
+    if (before && follows(before.id, id)) printed[printed.length - 1] += folded(text);
+    else printed.push(folded(text));
+  });
   const passages = places.filter(({ id }) => id.startsWith('p'));
   const rich = passages
     .map(({ id, text }) => ({ id, sentences: sentencesIn(text) }))
@@ -236,7 +242,7 @@ export function altered(
     if (!one || lettersOf(one.text).length < 6) continue;
     const words = folded(one.text.replace(/\p{No}/gu, 'x'));
     // What is in the text all the same is no alteration.
-    if (whole.includes(words) && one.kind !== 'seam') continue;
+    if (printed.some((piece) => piece.includes(words))) continue;
     const pasted = paste(rnd, one);
     if (pasted) made.push(pasted);
   }
