@@ -15,7 +15,7 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
     .map(([name]) => name);
   return [
     ...(empty.length > 0 ? [`edition.yaml leaves ${empty.join(', ')} empty: the pages leave them out`] : []),
-    ...(site ? [] : ['SITE_URL is not set: canonical links are relative, no sitemap and no QR code is made']),
+    ...(site ? [] : ['SITE_URL is not set: no canonical link, no sitemap and no QR code is made']),
   ];
 }
 
