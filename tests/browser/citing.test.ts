@@ -87,7 +87,7 @@ describe('a selection', () => {
     expect(await press(page, '复制链接')).toBe(link);
     const quotation = await press(page, '复制引文和出处');
     expect(quotation.startsWith(`“${words}”（《`)).toBe(true);
-    expect(quotation).toContain(`第10段，《${name}》${version}版，${link}）`);
+    expect(quotation).toContain(`第10段，《${name}》${version}版，${link} ）`);
     expect(await press(page, '复制参考文献')).toMatch(
       /\[EB\/OL\]\/\/.*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
     );
