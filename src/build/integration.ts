@@ -1,12 +1,12 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeAhead } from '../assets/prewarm.ts';
 import type { Edition } from '../edition/model.ts';
 import { proofLine } from '../edition/proof-line.ts';
 import type { EditionStore } from './edition-store.ts';
 import { STEPS } from './steps.ts';
+import { type StartedBuild, startBuild } from './swap.ts';
 
 /** What the owner has left open: said once in the build, never made up. */
 function notices({ operator, contact, filing }: Edition, site: string | undefined): string[] {
@@ -25,14 +25,14 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
  * 1. The content is loaded and checked; one problem and nothing is built.
  * 2. Astro renders into a folder of its own, `.build/dist-…`, beside the last build.
  * 3. The steps of steps.ts add what is made of the whole, the proof last.
- * 4. The folder takes the place of the last build. A build that fails leaves `dist` as it was.
+ * 4. The folder takes the place of the last build (swap.ts). A build that fails or is stopped leaves `dist` as it was, or the next
+ *    one puts it back.
  *
  * In dev a change of content loads the edition anew.
  */
 export function edition(store: EditionStore): AstroIntegration {
   let base: string;
-  let target: URL;
-  let fresh: URL;
+  let build: StartedBuild;
   return {
     name: 'edition',
     hooks: {
@@ -44,10 +44,9 @@ export function edition(store: EditionStore): AstroIntegration {
         logger.info(proofLine(store.edition));
         for (const notice of notices(store.edition, config.site)) logger.warn(notice);
         base = config.base;
-        target = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
-        fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
-        updateConfig({ outDir: fresh });
+        build = startBuild(fileURLToPath(new URL('./.build', config.root)), resolve(fileURLToPath(config.outDir)));
+        updateConfig({ outDir: pathToFileURL(build.fresh + sep) });
       },
       'astro:server:setup': ({ server }) => {
         // What is watched by a relative path is told by one: of a whole path there is no doubt whose folder it is in.
@@ -65,12 +64,9 @@ export function edition(store: EditionStore): AstroIntegration {
         void makeAhead(store.edition);
       },
       'astro:build:done': async ({ logger }) => {
-        const built = { folder: fileURLToPath(fresh), base, edition: store.edition };
+        const built = { folder: build.fresh, base, edition: store.edition };
         for (const { name, run } of STEPS) logger.info(`${name}: ${await run(built)}`);
-        const old = new URL(`../old-${process.pid}/`, fresh);
-        if (existsSync(target)) renameSync(target, old);
-        renameSync(fresh, target);
-        rmSync(old, { recursive: true, force: true });
+        build.swap();
       },
     },
   };
