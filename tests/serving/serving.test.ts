@@ -127,7 +127,8 @@ beforeAll(async () => {
     for (let n = 0; n < 100 && !(await ask(port, `${base}/`).catch(() => undefined)); n++)
       await new Promise((settle) => setTimeout(settle, 100));
   }
-});
+  // Two builds and their compression.
+}, 900_000);
 
 afterAll(() => {
   for (const server of running) server.kill();
