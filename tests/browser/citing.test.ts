@@ -278,11 +278,3 @@ describe('a quotation’s link', () => {
     await page.close();
   });
 });
-
-test('an address of a passage that a bracket stuck to is still read', async () => {
-  const page = await open('/p/12/%EF%BC%89');
-  await page.waitForSelector('[data-passages] a[href="/p/12/"]');
-  await page.goto(`${reader.origin}/p/45/`);
-  expect(await page.$('[data-passages] a[href^="/p/"]')).toBe(null);
-  await page.close();
-});
