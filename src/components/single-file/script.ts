@@ -3,6 +3,7 @@
 import '../SortableTable/sort.ts';
 import { readSearchText } from '../../search/search-text.ts';
 import { one } from '../client/element.ts';
+import { mendStuckHash } from '../client/stuck-hash.ts';
 import { startCheck } from '../QuoteChecker/check.ts';
 import { preferenceFields, storeOnChange } from '../ReaderSettings/fields.ts';
 import { applyStoredPreferences } from '../ReaderSettings/preferences.ts';
@@ -20,6 +21,7 @@ const links: Links = {
 const corpus = readSearchText(JSON.parse(one('script[data-words]').innerHTML));
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+mendStuckHash();
 applyStoredPreferences();
 const settings = one('.settings > div');
 settings.innerHTML = preferenceFields();
