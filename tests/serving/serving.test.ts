@@ -278,7 +278,7 @@ describe.each(SERVERS)('%s under “%s/”', (name, base, port) => {
 
       // As if somebody had put a script into a drawing.
       await page.setRequestInterception(true);
-      page.on('request', async (asked) => {
+      const answer = async (asked: HTTPRequest): Promise<void> => {
         if (!asked.isNavigationRequest()) return asked.continue();
         const { status, headers, body } = await ask(port, new URL(asked.url()).pathname);
         const put = '<script>document.documentElement.dataset.put = "1"</script></svg>';
@@ -287,7 +287,8 @@ describe.each(SERVERS)('%s under “%s/”', (name, base, port) => {
           headers: headers as Record<string, string>,
           body: body.toString().replace(/<\/svg>\s*$/, put),
         });
-      });
+      };
+      page.on('request', (asked) => void answer(asked));
       await open('/figures/economy-wide.svg');
       expect(
         await page.evaluate(() => [
