@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Takes a browser and minutes; `npm run test:all` only. */
-const LONG = ['tests/browser/pdf.test.ts', 'tests/serving/**/*.test.ts'];
+/** Takes minutes; `npm run test:all` only. */
+const LONG = ['tests/browser/pdf.test.ts', 'tests/serving/**/*.test.ts', 'tests/install/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -3,10 +3,10 @@
  * Exits 1 and names file and line where a room imports one that it must not know, or where files import each other in a
  * circle (imports of types alone do not count for a circle). `-- --check` only checks.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { drawLayers, type Order } from './support/draw-layers.ts';
+import { type Import, importsOf } from './support/imports.ts';
 import { roomOf, sourceFiles } from './support/source-files.ts';
 
 /** What each room may import; a room that is not named here may import none. */
@@ -32,59 +32,23 @@ const MAY_IMPORT: Order = {
   scripts: [...PAGES, 'src/build'],
 };
 
-interface Import {
+interface FileImport extends Import {
   from: string;
   to: string;
-  line: number;
-  typeOnly: boolean;
 }
 
-/** The code of a file on its own lines: of an .astro file the part between the --- and what is in <script>. */
-function codeOf(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  if (!file.endsWith('.astro')) return text;
-  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
-  return text
-    .split(/^(---\n[\s\S]*?\n---\n|<script[^>]*>[\s\S]*?<\/script>)/m)
-    .map((part, i) => (i % 2 === 1 ? part.replace(/^---|\n---\n$|<\/?script[^>]*>/g, blank) : blank(part)))
-    .join('');
-}
-
-/** The imports of a file that name another file of the project, dynamic ones and re-exports too. */
-function importsOf(from: string): Import[] {
-  const source = ts.createSourceFile(from, codeOf(from), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
-  const found: Import[] = [];
-  const visit = (node: ts.Node): void => {
-    const named =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-          ? node.arguments[0]
-          : undefined;
-    if (named && ts.isStringLiteralLike(named) && named.text.startsWith('.')) {
-      const to = join(from, '..', named.text.replace(/\?.*$/, ''));
-      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (!existsSync(to)) throw new Error(`${from}:${line} imports ${to}: expected a file`);
-      found.push({ from, to, line, typeOnly: isTypeOnly(node) });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function isTypeOnly(node: ts.Node): boolean {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
-  const names = clause?.namedBindings;
-  if (!clause || clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return clause !== undefined;
-  return (
-    !clause.name && names !== undefined && ts.isNamedImports(names) && names.elements.every((one) => one.isTypeOnly)
-  );
-}
+/** The imports of a file that name another file of the project. */
+const fileImportsOf = (from: string): FileImport[] =>
+  importsOf(from)
+    .filter(({ name }) => name.startsWith('.'))
+    .map((one) => {
+      const to = join(from, '..', one.name.replace(/\?.*$/, ''));
+      if (!existsSync(to)) throw new Error(`${from}:${one.line} imports ${to}: expected a file`);
+      return { ...one, from, to };
+    });
 
 /** The imports that close a circle of files. */
-function circles(imports: readonly Import[]): string[] {
+function circles(imports: readonly FileImport[]): string[] {
   const byFile = Map.groupBy(
     imports.filter(({ typeOnly }) => !typeOnly),
     ({ from }) => from,
@@ -103,7 +67,7 @@ function circles(imports: readonly Import[]): string[] {
   return faults;
 }
 
-const imports = sourceFiles(/\.(ts|astro|mjs|js)$/).flatMap(importsOf);
+const imports = sourceFiles(/\.(ts|astro|mjs|js)$/).flatMap(fileImportsOf);
 const between = imports
   .map((one) => ({ ...one, fromRoom: roomOf(one.from), toRoom: roomOf(one.to) }))
   .filter(({ fromRoom, toRoom }) => fromRoom !== toRoom && /^(src|scripts)/.test(toRoom));

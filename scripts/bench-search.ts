@@ -14,7 +14,7 @@ const row = (name: string, cells: readonly (string | number)[]): void =>
   console.log(name.padEnd(12) + cells.map((cell) => String(cell).padStart(13)).join(''));
 
 const seeds = process.argv.slice(2).map(Number);
-const { places, table } = loadCorpus(new EditionStore().edition);
+const { places, table } = loadCorpus(await new EditionStore().load());
 const index = indexText(places, table);
 const toTraditional = Converter({ from: 'cn', to: 'tw' });
 for (const seed of seeds.length ? seeds : [20240607, 777, 31337]) {

@@ -1,6 +1,7 @@
 // `npm run compress [FOLDER]`: Brotli 11 and gzip 9 beside every text file of a build (dist/), for a web server that sends
-// them as they are. Files that are compressed already, and those that would not get smaller, have none.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// them as they are. Files that are compressed already, and those that would not get smaller, have none. Exits 1, and compresses
+// nothing, where the folder holds a symbolic link: a build makes none, and a server may follow it to what is not of the site.
+import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { typeOf } from '../src/offline/response-headers.ts';
@@ -8,9 +9,17 @@ import { typeOf } from '../src/offline/response-headers.ts';
 const folder = process.argv[2] ?? 'dist';
 const totals = { files: 0, plain: 0, br: 0, gz: 0 };
 
-for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+const links = names.filter((name) => lstatSync(join(folder, name)).isSymbolicLink());
+for (const name of links) {
   const file = join(folder, name);
-  if (/(^|[\\/])_headers$|\.(br|gz)$/.test(name) || !statSync(file).isFile()) continue;
+  console.error(`${file} is a link to ${readlinkSync(file)}: expected a file or a folder`);
+}
+if (links.length > 0) process.exit(1);
+
+for (const name of names) {
+  const file = join(folder, name);
+  if (/(^|[\\/])_headers$|\.(br|gz)$/.test(name) || !lstatSync(file).isFile()) continue;
   if (!/^text|json$|xml$/.test(typeOf(name))) continue;
   const plain = readFileSync(file);
   const br = brotliCompressSync(plain, {

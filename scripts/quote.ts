@@ -118,4 +118,4 @@ function readArguments(args: readonly string[]): { json: boolean; files: string[
 }
 
 if (import.meta.main)
-  process.exitCode = await quote(process.argv.slice(2), () => loadCorpus(new EditionStore().edition), console);
+  process.exitCode = await quote(process.argv.slice(2), () => loadCorpus(await new EditionStore().load()), console);

@@ -1,12 +1,12 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeAhead } from '../assets/prewarm.ts';
 import type { Edition } from '../edition/model.ts';
 import { proofLine } from '../edition/proof-line.ts';
 import type { EditionStore } from './edition-store.ts';
 import { STEPS } from './steps.ts';
+import { type StartedBuild, startBuild } from './swap.ts';
 
 /** What the owner has left open: said once in the build, never made up. */
 function notices({ operator, contact, filing }: Edition, site: string | undefined): string[] {
@@ -15,7 +15,7 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
     .map(([name]) => name);
   return [
     ...(empty.length > 0 ? [`edition.yaml leaves ${empty.join(', ')} empty: the pages leave them out`] : []),
-    ...(site ? [] : ['SITE_URL is not set: canonical links are relative, no sitemap and no QR code is made']),
+    ...(site ? [] : ['SITE_URL is not set: no canonical link, no sitemap and no QR code is made']),
   ];
 }
 
@@ -25,15 +25,15 @@ function notices({ operator, contact, filing }: Edition, site: string | undefine
  * 1. The content is loaded and checked; one problem and nothing is built.
  * 2. Astro renders into a folder of its own, `.build/dist-…`, beside the last build.
  * 3. The steps of steps.ts add what is made of the whole, the proof last.
- * 4. The folder takes the place of the last build. A build that fails leaves `dist` as it was.
+ * 4. The folder takes the place of the last build (swap.ts). A build that fails or is stopped leaves `dist` as it was, or the next
+ *    one puts it back.
  *
  * In dev a change of content loads the edition anew.
  */
 export function edition(store: EditionStore): AstroIntegration {
   let base: string;
   let site: string | undefined;
-  let target: URL;
-  let fresh: URL;
+  let build: StartedBuild;
   return {
     name: 'edition',
     hooks: {
@@ -47,10 +47,9 @@ export function edition(store: EditionStore): AstroIntegration {
         for (const notice of notices(loaded, config.site)) logger.warn(notice);
         base = config.base;
         site = config.site;
-        target = config.outDir;
         // Beside dist and not inside it: the two must be on one disk to be swapped.
-        fresh = new URL(`./.build/dist-${process.pid}/`, config.root);
-        updateConfig({ outDir: fresh });
+        build = startBuild(fileURLToPath(new URL('./.build', config.root)), resolve(fileURLToPath(config.outDir)));
+        updateConfig({ outDir: pathToFileURL(build.fresh + sep) });
       },
       'astro:server:setup': ({ server }) => {
         // What is watched by a relative path is told by one: of a whole path there is no doubt whose folder it is in.
@@ -68,12 +67,9 @@ export function edition(store: EditionStore): AstroIntegration {
         void makeAhead(store.edition);
       },
       'astro:build:done': async ({ logger }) => {
-        const built = { folder: fileURLToPath(fresh), base, site, edition: store.edition };
+        const built = { folder: build.fresh, base, site, edition: store.edition };
         for (const { name, run } of STEPS) logger.info(`${name}: ${await run(built)}`);
-        const old = new URL(`../old-${process.pid}/`, fresh);
-        if (existsSync(target)) renameSync(target, old);
-        renameSync(fresh, target);
-        rmSync(old, { recursive: true, force: true });
+        build.swap();
       },
     },
   };

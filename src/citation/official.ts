@@ -10,6 +10,9 @@ const quoted = (words: string): string => `“${words.trim()}”`;
 export const sourceName = ({ article, place, edition }: Cited): string =>
   `《${article}》${place}，《${edition.name}》${edition.version}版`;
 
-/** One sentence for a report: quotation, title, passage, edition, link. */
+/**
+ * One sentence for a report: quotation, title, passage, edition, link. A blank stands behind the link: WeChat and Word make a
+ * link of an address by themselves, and take what follows it into the address.
+ */
 export const official = (cited: Cited): string =>
-  `${quoted(cited.words)}（${sourceName(cited)}${cited.url && `，${cited.url}`}）`;
+  `${quoted(cited.words)}（${sourceName(cited)}${cited.url && `，${cited.url} `}）`;

@@ -1,20 +1,21 @@
 import { type Quotable, type QuotedRange, wordsHash } from './link.ts';
+import { withoutStuck } from './stuck.ts';
 
 /** What a query says: nothing of a quotation; something that is no quotation's link; or its words, and their hash if it has one. */
 export type LinkQuery = 'nothing' | 'broken' | { range: QuotedRange; hash: string | null };
 
 /**
- * A hash as it comes out of a letter: in capitals, or with the full stop or bracket that followed the address. The
- * words still have to fit it.
+ * Reads a query string, without what was stuck to its values in a letter: a full stop, a bracket, words. A hash may be in
+ * capitals; the words still have to fit it. Takes any string, throws nothing.
  */
-const asMade = (h: string): string => h.toLowerCase().replace(/[^0-9a-z]+$/, '');
-
-/** Reads a query string. Takes any string, throws nothing. */
 export function readLink(search: string): LinkQuery {
   // Some mail programs and editors hand on `&amp;` for `&`.
   const query = new URLSearchParams(search.replaceAll('&amp;', '&'));
-  const [s, r, given] = [query.get('s'), query.get('r'), query.get('h')];
-  const h = given && asMade(given);
+  const value = (name: string): string | null => {
+    const given = query.get(name);
+    return given && withoutStuck(given);
+  };
+  const [s, r, h] = [value('s'), value('r'), value('h')?.toLowerCase() ?? null];
   if (s === null && r === null) return h === null ? 'nothing' : 'broken';
   if (s !== null && r !== null) return 'broken';
   if (h !== null && !/^[0-9a-f]{8}$/.test(h)) return 'broken';

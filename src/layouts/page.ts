@@ -1,6 +1,7 @@
 // The one script of every page, deferred: what each component's script does is a file of its own that finds what it needs in the page or
 // leaves it as it is. All of it, with what it loads while reading, stays within 5,000 bytes (docs/contract.md, “Weight”).
 
+import { mendStuckHash } from '../components/client/stuck-hash.ts';
 import { startHighlight } from '../components/Highlight/start.ts';
 import { startOffline } from '../components/Offline/start.ts';
 import { startQuotationBar } from '../components/QuotationBar/start.ts';
@@ -12,6 +13,7 @@ import { watchScripts } from './missing-scripts.ts';
 import { prefetchNext } from './prefetch.ts';
 
 watchScripts();
+mendStuckHash();
 startQuotationBar();
 startHighlight();
 startOffline();

@@ -26,18 +26,63 @@ export const typeOf = (path: string): string =>
   TYPES[/(?:^|\/)$/.test(path) ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '')] ?? 'application/octet-stream';
 
 /**
- * For every answer. Which styles and scripts may run is in each page's own policy by hash (src/layouts/Policy.astro);
- * the browser applies both, so this one adds what a `<meta>` cannot say or what no page may loosen.
+ * The policy of a page as far as no page may loosen it. Which of its inline styles and scripts may run stands in the page's own
+ * policy, by hash (src/layouts/Policy.astro); a browser applies both. No hash is in this one: it stands in configurations of
+ * servers, which are not changed with every build.
  */
-export const SAFETY: Record<string, string> = {
-  'Content-Security-Policy':
-    "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; script-src-attr 'none'; style-src-attr 'none'; connect-src 'self'; font-src 'self' data:; frame-src 'none'; worker-src 'self'; manifest-src 'self'",
+const PAGE_POLICY = [
+  // Not 'none': browsers before 2023 ask this of a page that is fetched ahead (src/layouts/prefetch.ts).
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+  "script-src-attr 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "style-src-attr 'none'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The policy of every other file, for one that is opened by itself: a drawing has styles, and no file runs a script. A worker
+ * has the policy that its script came with, and fetches.
+ */
+const FILE_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** For every answer; a page's. `safetyOf` has those of any file. */
+export const SAFETY: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': PAGE_POLICY,
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 };
+
+/** What other sites show: a card beside a link has a share image. */
+export const SHARED = '/covers/';
+
+/** The headers of safety of a file, by its path below the base. */
+export const safetyOf = (path: string): Readonly<Record<string, string>> => ({
+  ...SAFETY,
+  ...(!typeOf(path).startsWith('text/html') && { 'Content-Security-Policy': FILE_POLICY }),
+  ...(path.startsWith(SHARED) && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+});
 
 /** Folders of files that are named after their content, so that they never change under their name. */
 export const IMMUTABLE = ['/_astro/', '/fonts/', '/packet/'];

@@ -1,11 +1,23 @@
-// 404: an address of a passage that something stuck to, as `/p/12/）` of a bracket behind it in a letter, is still read.
-import { element } from '../components/client/element.ts';
+// 404: an address that something stuck to, as `/p/12/）` of a bracket behind it in a letter, is still read. Where only marks are
+// stuck to it, it is opened; where words are, it is offered.
+import { decodedPath, meantBy } from '../citation/stuck.ts';
+import { element, one } from '../components/client/element.ts';
 
-const room = document.querySelector<HTMLElement>('[data-passages]');
-const [, number] = /\/p\/0*(\d{1,4})(?!\d)/.exec(location.pathname) ?? [];
-if (room && number && Number(number) >= 1 && Number(number) <= Number(room.dataset.passages)) {
-  const href = `${import.meta.env.BASE_URL}p/${number}/${location.search}`;
+const base = import.meta.env.BASE_URL;
+const room = one('[data-known]');
+const names: Readonly<Record<string, string>> = JSON.parse(room.dataset.known ?? '{}');
+const asked = decodedPath(location.pathname);
+const meant = asked.startsWith(base) ? meantBy(asked.slice(base.length), Object.keys(names)) : undefined;
+if (meant) {
+  const href = base + meant.path + location.search + location.hash;
   room.prepend(
-    element('p', {}, '要找的可能是', element('a', { className: 'tap-target text-river', href }, `第${number}段`), '。'),
+    element(
+      'p',
+      {},
+      '要找的可能是',
+      element('a', { className: 'tap-target text-river', href }, names[meant.path] ?? ''),
+      '。',
+    ),
   );
+  if (meant.certain) location.replace(href);
 }

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { PASSAGES, SLUGS } from '../support/outline.ts';
 import { attribute, elements, having, htmlFiles, readPage, servedFile, words } from '../support/site.ts';
 import { SUB_SITE } from '../support/sub-site.ts';
@@ -66,4 +69,38 @@ test.each([
 
 test('below a sub-path the addresses carry it', () => {
   expect(dataOf(SUB_SITE, 'p/12/index.html')[0]?.['@id']).toBe(`${SITE_URL}/yangpu/p/12/`);
+});
+
+/** Every address in linked data: of things, of files, of steps. */
+const addressesIn = (value: unknown): string[] =>
+  value && typeof value === 'object'
+    ? Object.entries(value).flatMap(([name, one]) =>
+        typeof one === 'string'
+          ? ['@id', 'url', 'item', 'image', 'contentUrl'].includes(name)
+            ? [one]
+            : []
+          : addressesIn(one),
+      )
+    : [];
+
+test('without SITE_URL no page claims an address of its own, and what it refers to is found from the page', () => {
+  let checked = 0;
+  for (const name of htmlFiles(GALLERY_SITE)) {
+    const claims = elements(readPage(GALLERY_SITE, name)).filter(
+      (e) =>
+        attribute(e, 'rel') === 'canonical' ||
+        attribute(e, 'property') === 'og:url' ||
+        attribute(e, 'rel') === 'alternate',
+    );
+    expect(claims, name).toEqual([]);
+    if (!pages.includes(name)) continue;
+    for (const address of addressesIn(dataOf(GALLERY_SITE, name))) {
+      expect(address, name).toMatch(/^\/(?!\/)/);
+      expect(servedFile(GALLERY_SITE, address), `${name}: ${address}`).toBeDefined();
+      checked++;
+    }
+  }
+  expect(checked).toBeGreaterThan(PASSAGES.length);
+  expect(readdirSync(GALLERY_SITE).filter((name) => name.startsWith('sitemap'))).toEqual([]);
+  expect(readFileSync(join(GALLERY_SITE, 'robots.txt'), 'utf8')).not.toMatch(/sitemap/i);
 });

@@ -47,6 +47,7 @@ export function startNginx({ folder, root, base, port, key, cert }: Site): Child
     .replace('/etc/letsencrypt/live/example.org/fullchain.pem', cert)
     .replace('/etc/letsencrypt/live/example.org/privkey.pem', key)
     .replace('root /srv/edition', `root ${root}`)
+    .replace('from=/srv/edition', `from=${root}`)
     .replaceAll('example.org', 'localhost')
     .replace(/listen \[::\].*/g, '')
     .replace('listen 443', `listen 127.0.0.1:${port}`)

@@ -48,12 +48,44 @@ test.each([
   '?s=1&h=0123abcd.',
   '?s=1&h=0123abcd）',
   '?s=1&h=0123abcd%EF%BC%89',
+  '?s=1&h=0123abcd）。见附件',
+  '?s=1&h=0123abcd）2020年',
+  '?s=1&h=0123abcd),',
+  '?s=1&h=0123abcd-',
+  '?s=1&h=0123abcd和下文',
+  '?s=1）&h=0123abcd',
   '?s=1&amp;h=0123abcd',
 ])('%s is read as it was made', (search) => {
   expect(readLink(search)).toEqual({ range: { sentence: 1 }, hash: '0123abcd' });
 });
 
 test.each([
+  ['?s=3）', { sentence: 3 }],
+  ['?s=3%EF%BC%89', { sentence: 3 }],
+  ['?s=3）。', { sentence: 3 }],
+  ['?s=3),', { sentence: 3 }],
+  ['?s=3.', { sentence: 3 }],
+  ['?s=3；另见第4段', { sentence: 3 }],
+  ['?s=3和第4段', { sentence: 3 }],
+  ['?s=3\u200b', { sentence: 3 }],
+  ['?s=3%20', { sentence: 3 }],
+  ['?r=12-30）', { start: 12, end: 30 }],
+  ['?r=12-30]', { start: 12, end: 30 }],
+  ['?r=12-30——', { start: 12, end: 30 }],
+])('%s is read without what is stuck to it', (search, range) => {
+  expect(readLink(search)).toEqual({ range, hash: null });
+});
+
+test.each([
+  ['?s=3.5', 'broken'],
+  ['?s=3５', 'broken'],
+  ['?s=3-5', 'broken'],
+  ['?s=）', 'broken'],
+  ['?s=（3', 'broken'],
+  ['?r=12）-30', 'broken'],
+  ['?r=12-3o', 'broken'],
+  ['?s=1&h=0123abc）', 'broken'],
+  ['?s=1&h=0123abcde）', 'broken'],
   ['', 'nothing'],
   ['?q=人民', 'nothing'],
   ['?h=01234567', 'broken'],
@@ -134,12 +166,24 @@ test('the forms, to the letter', () => {
       "markdown": "> “人民城市”\\_是\\*什么\\*
     >
     > ——[《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版](https://example.org/p/12/?s=1&h=01234567)",
-      "official": "““人民城市”_是*什么*”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，https://example.org/p/12/?s=1&h=01234567）",
+      "official": "““人民城市”_是*什么*”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，https://example.org/p/12/?s=1&h=01234567 ）",
     }
   `);
   expect(rich(official({ ...cited, words: 'a<b>&"c"' }), cited.url)).toMatchInlineSnapshot(
-    `"<p>“a&lt;b&gt;&amp;&quot;c&quot;”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，<a href="https://example.org/p/12/?s=1&amp;h=01234567">https://example.org/p/12/?s=1&amp;h=01234567</a>）</p>"`,
+    `"<p>“a&lt;b&gt;&amp;&quot;c&quot;”（《擘画新蓝图{“杨”}》第12段，《杨浦这一年》1.0.0版，<a href="https://example.org/p/12/?s=1&amp;h=01234567">https://example.org/p/12/?s=1&amp;h=01234567</a> ）</p>"`,
   );
+});
+
+test('no form lets a bracket or another Chinese mark follow an address at once, and without an address no blank is left', () => {
+  for (const form of FORMS)
+    for (const url of [cited.url, 'https://example.org/riverside/#b17']) {
+      const text = citation(form, { ...cited, url });
+      const [, after = ''] = text.split(url);
+      // Markdown's own bracket, BibTeX's and JSON's are read by machines; a full stop ends a reference by the standard.
+      expect(after, form).toMatch(/^( |[).}",]|$)/);
+      expect(after, form).not.toMatch(/^[^\x20-\x7e]/);
+    }
+  expect(official({ ...cited, url: '' })).toMatch(/1\.0\.0版）$/);
 });
 
 test('without a day of reading the form leaves a place for it; no form names a paper, an author or a day of print', () => {

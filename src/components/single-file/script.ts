@@ -3,6 +3,7 @@
 import '../SortableTable/sort.ts';
 import { readSearchText } from '../../search/search-text.ts';
 import { one } from '../client/element.ts';
+import { mendStuckHash } from '../client/stuck-hash.ts';
 import { startCheck } from '../QuoteChecker/check.ts';
 import { pasteAsSeen } from '../QuoteChecker/paste.ts';
 import { preferenceFields, storeOnChange } from '../ReaderSettings/fields.ts';
@@ -21,6 +22,7 @@ const links: Links = {
 const corpus = readSearchText(JSON.parse(one('script[data-words]').innerHTML));
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+mendStuckHash();
 applyStoredPreferences();
 const settings = one('.settings > div');
 settings.innerHTML = preferenceFields();

@@ -132,11 +132,17 @@ describe('what is checked', () => {
     ['这一年，河边变得更不“亲民”。', 'p11'],
     ['项样中打有效，“共享”', 'p39'],
     ['不断打造“人性化城市、人文化气息、人情味生活”。', 'p33'],
-    ['会议强调，“要把滨江打造为‘世界级会客厅’的传世之作”。', 'p4'],
   ])('an altered sentence does not pass by the marks inside it: %s', async (draft, place) => {
     expect(await verdicts(draft)).toMatchObject([
       { verdict: 'altered', marked: false, quote: draft, sources: [{ parts: [{ place }] }] },
     ]);
+  });
+
+  test('who said it is the writer’s word, where nothing but that is before the marks', async () => {
+    for (const said of ['会议强调，', '该文指出：', '他强调，'])
+      expect(await verdicts(`${said}“要把滨江打造为‘世界级会客厅’的传世之作”。`)).toMatchObject([
+        { verdict: 'verbatim', marked: true, sources: [{ parts: [{ place: 'p4' }] }] },
+      ]);
   });
 
   test('a sentence put together from two of the text does not pass by the marks inside it', async () => {
@@ -159,7 +165,10 @@ describe('what is checked', () => {
     test.each([address, ''])('each place, officially and in Markdown (%s)', async (url) => {
       for (const { id, text } of places) {
         const one = cited(text, id.replace(/p(.*)/, '第$1段'), url);
-        for (const draft of [citation('official', one), readMarkdown(citation('markdown', one)), richText(one)]) {
+        const form = citation('official', one);
+        // Letters of the first version have no blank before the bracket.
+        const forms = [form, form.replace(/ ）$/, '）'), readMarkdown(citation('markdown', one)), richText(one)];
+        for (const draft of forms) {
           const answer = counted(await verdicts(draft));
           expect([draft, answer.map(({ verdict }) => verdict)]).toEqual([
             draft,

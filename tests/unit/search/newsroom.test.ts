@@ -24,7 +24,8 @@ test('of altered and fabricated quotations none passes', async () => {
   expect(drafts.length).toBe(count);
   const passed: unknown[] = [];
   for (const one of drafts)
-    if ((await answerTo(one)).some(({ verdict }) => IS_SOUND.has(verdict))) passed.push([one.kind, one.frame, one.draft]);
+    if ((await answerTo(one)).some(({ verdict }) => IS_SOUND.has(verdict)))
+      passed.push([one.kind, one.frame, one.draft]);
   expect(passed).toEqual([]);
 });
 
