@@ -4,7 +4,8 @@
 import { EditionStore } from '../src/build/edition-store.ts';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { checkerOf, wholeText } from '../src/quotation/checker.ts';
-import { check, LONGEST_DRAFT } from '../src/quotation/draft.ts';
+import { check } from '../src/quotation/draft.ts';
+import { LONGEST_DRAFT } from '../src/quotation/verdict.ts';
 
 const { places, table } = loadCorpus(await new EditionStore().load());
 const text = wholeText(checkerOf(places, table));

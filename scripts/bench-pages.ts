@@ -15,7 +15,7 @@ import { startServer } from './support/static-server.ts';
 
 const PAGES = [
   '/',
-  ...new EditionStore().edition.chapters.map(({ slug }) => `/${slug}/`),
+  ...(await new EditionStore().load()).chapters.map(({ slug }) => `/${slug}/`),
   '/p/12/',
   '/search/',
   '/data/',

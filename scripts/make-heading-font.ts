@@ -15,7 +15,7 @@ const PACKAGE = '@expo-google-fonts/noto-serif-sc@0.4.3';
 const LIMIT = 35_000;
 const FOLDER = 'src/assets/heading-font';
 
-const { edition } = new EditionStore();
+const edition = await new EditionStore().load();
 const folder = mkdtempSync(join(tmpdir(), 'heading-font-'));
 try {
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, PACKAGE], {

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { EditionStore } from '../src/build/edition-store.ts';
 import { loadCorpus } from '../src/edition/export/search-text.ts';
 import { checkerOf, wholeText } from '../src/quotation/checker.ts';
-import { check, counted, type Verdict } from '../src/quotation/draft.ts';
+import { check } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
+import { counted, type Verdict } from '../src/quotation/verdict.ts';
 import type { Corpus } from '../src/search/search-text.ts';
 import { readDraft } from './drafts/read-draft.ts';
 
@@ -65,7 +66,7 @@ const escaped = (c: string): string => `\\u${(c.codePointAt(0) ?? 0).toString(16
  */
 export async function quote(
   args: readonly string[],
-  corpus: () => Corpus,
+  corpus: () => Corpus | Promise<Corpus>,
   { log, error }: Pick<Console, 'log' | 'error'>,
 ): Promise<0 | 1 | 2> {
   const fail = (problem: unknown): void => error(plain(problem instanceof Error ? problem.message : String(problem)));
@@ -74,7 +75,7 @@ export async function quote(
     fail(parsed);
     return 2;
   }
-  const { places, table } = corpus();
+  const { places, table } = await corpus();
   const text = wholeText(checkerOf(places, table));
   const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
   let unread = false;
@@ -118,4 +119,8 @@ function readArguments(args: readonly string[]): { json: boolean; files: string[
 }
 
 if (import.meta.main)
-  process.exitCode = await quote(process.argv.slice(2), () => loadCorpus(await new EditionStore().load()), console);
+  process.exitCode = await quote(
+    process.argv.slice(2),
+    async () => loadCorpus(await new EditionStore().load()),
+    console,
+  );

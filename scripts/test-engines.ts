@@ -47,7 +47,7 @@ async function screenshots(driver: Driver, origin: string, engine: string): Prom
 }
 
 const wanted = process.argv.slice(2);
-const { edition } = new EditionStore();
+const edition = await new EditionStore().load();
 const { passages, source } = edition;
 const server = await serveBuild({
   // For WebKitGTK a page is shown in a frame, which the security headers forbid.

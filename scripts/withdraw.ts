@@ -45,7 +45,7 @@ if (!existsSync('dist/index.html')) fail('dist/ holds no build: `npm run withdra
 const pages = [...builtFiles('dist').keys()]
   .filter((path) => /\.html$|\/$|^$/.test(path) && !path.startsWith('gallery/'))
   .map((path) => (/\/$|^$/.test(path) ? `${path}index.html` : path));
-const { edition } = new EditionStore();
+const edition = await new EditionStore().load();
 const count = await writeWithdrawnSite({ built: 'dist', target: values.out, pages }, edition, base, place);
 console.log(
   `${values.out}/ is the site for the old address: ${count} pages ${place ? `lead to ${place.to}` : 'say that it is withdrawn'}, and sw.js takes away what readers’ devices keep`,

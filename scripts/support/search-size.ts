@@ -31,7 +31,7 @@ export async function searchSize(): Promise<Record<'code' | 'words' | 'total' | 
   const matcher = `export { readTable } from '../text/normalize.ts';
     export { indexText } from './text-index.ts'; export { match } from './match.ts';`;
   const code = await bundleSize(matcher);
-  const words = packed(JSON.stringify(searchText(new EditionStore().edition)));
+  const words = packed(JSON.stringify(searchText(await new EditionStore().load())));
   const withChecker = await bundleSize(
     `${matcher} export * from '../quotation/draft.ts'; export * from '../quotation/summary.ts';`,
   );

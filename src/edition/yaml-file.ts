@@ -44,12 +44,10 @@ export function parseYaml<S extends z.ZodType>(
     report(code ?? 'Y01', file, at + firstLine - 1, message, isJson ? JSON_ADVICE : advice);
     return null;
   };
+  const [error] = isJson ? jsonErrors(text) : [];
+  if (error) return broken(error.line, `is not JSON: ${error.message}`, JSON_ADVICE);
   const [fault] = reading.faults;
   if (fault) return broken(fault.line, fault.message, fault.advice);
-  if (isJson) {
-    const [error] = jsonErrors(text);
-    if (error) return broken(error.line, `is not JSON: ${error.message}`, JSON_ADVICE);
-  }
   const result = schema.safeParse(reading.value);
   if (result.success) return { value: result.data, line };
   for (const { path, name, message, unknownKey } of schemaIssues(result.error, 'the file')) {

@@ -6,14 +6,14 @@ export interface Connection {
   effectiveType?: string;
 }
 
-export const connectionOf = (of: object): Connection | undefined => (of as { connection?: Connection }).connection;
+export const connectionOf = (of: object): Connection | undefined => {
+  const { connection } = of as { connection?: Connection };
+  return connection;
+};
 
 /**
  * Whether what was not asked for may be downloaded: only on a line that is known not to be metered. A phone names its kind; a desk,
  * which names none, must at least be fast. A browser that says nothing may be on any line.
  */
 export const isFreeLine = (line: Connection | undefined): boolean =>
-  line !== undefined &&
-  !line.saveData &&
-  (line.type ? /^(wifi|ethernet)$/.test(line.type) : true) &&
-  line.effectiveType === '4g';
+  line?.effectiveType === '4g' && !line?.saveData && (line.type ? /^(wifi|ethernet)$/.test(line.type) : true);

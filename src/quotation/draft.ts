@@ -1,7 +1,7 @@
 import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
 import type { CheckedText, Checker } from './checker.ts';
-import { type Change, difference } from './difference.ts';
+import { difference } from './difference.ts';
 import { isAttribution } from './grammar.ts';
 import { aligned, asAltered, shareOf, soundly } from './judge.ts';
 import type { MarkedQuotation } from './marks.ts';
@@ -10,27 +10,8 @@ import { type DraftRange, trimmed } from './range.ts';
 import { FEW, isLikeText, isOneQuotation, type Judged, judgeMarked, judgeSentence, outsideOf } from './sentence.ts';
 import { settled } from './settle.ts';
 import type { SourceWords } from './source-words.ts';
-import { type Alteration, IS_SOUND, type Judgement, type VerdictName } from './verdict.ts';
+import { IS_SOUND, type Judgement, type Verdict } from './verdict.ts';
 
-/** The answer to one quotation of a draft; `start` and `end` say where it is there. */
-export interface Verdict extends DraftRange {
-  verdict: VerdictName;
-  quote: string;
-  /** It stood in quotation marks, which are not part of it. */
-  marked: boolean;
-  /** False where one of the two marks is missing. */
-  paired: boolean;
-  /** The first is the one to show; of `elided`, and of `altered` but for `edited`, each part has its own. */
-  sources: SourceWords[];
-  how?: Alteration;
-  /** For `edited`: against the first of the sources. */
-  changes?: Change[];
-  /** How the sentence goes on in the text, where the quotation ends within it. */
-  rest?: string;
-}
-
-/** A draft as long as this is checked; the page cuts a longer one, with a notice. */
-export const LONGEST_DRAFT = 100_000;
 const LETTER = /[\p{L}\p{N}]/u;
 /** A quotation with more letters is judged sentence by sentence, so that no step takes long. */
 const LONGEST_QUOTATION = 1_000;
@@ -50,10 +31,6 @@ export async function* check(text: CheckedText, draft: string): AsyncGenerator<V
       yield judged.map((one) => verdictOf(checker, draft, one));
   }
 }
-
-/** The verdicts that count as quotations: all but the writer's own words, and words in marks that are too few to say. */
-export const counted = (verdicts: readonly Verdict[]): Verdict[] =>
-  verdicts.filter(({ verdict }) => verdict !== 'own' && verdict !== 'unchecked');
 
 /** A draft of several lines that is one run of the text, as a paste from a PDF is. */
 async function asWhole(text: CheckedText, draft: string, paragraphs: readonly Paragraph[]) {

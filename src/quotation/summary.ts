@@ -1,5 +1,4 @@
-import { counted, type Verdict } from './draft.ts';
-import type { VerdictName } from './verdict.ts';
+import { counted, type Verdict, type VerdictName } from './verdict.ts';
 
 /** Every verdict that counts, in the order of the summary, with the words for it. */
 export const VERDICTS: readonly (readonly [VerdictName, string])[] = [

@@ -1,3 +1,5 @@
+import type { Change } from './difference.ts';
+import type { DraftRange } from './range.ts';
 import type { SourceWords } from './source-words.ts';
 
 /**
@@ -40,3 +42,27 @@ export const IS_SOUND: ReadonlySet<VerdictName> = new Set([
   'elided',
   'annotated',
 ]);
+
+/** The answer to one quotation of a draft; `start` and `end` say where it is there. */
+export interface Verdict extends DraftRange {
+  verdict: VerdictName;
+  quote: string;
+  /** It stood in quotation marks, which are not part of it. */
+  marked: boolean;
+  /** False where one of the two marks is missing. */
+  paired: boolean;
+  /** The first is the one to show; of `elided`, and of `altered` but for `edited`, each part has its own. */
+  sources: SourceWords[];
+  how?: Alteration;
+  /** For `edited`: against the first of the sources. */
+  changes?: Change[];
+  /** How the sentence goes on in the text, where the quotation ends within it. */
+  rest?: string;
+}
+
+/** A draft as long as this is checked; the page cuts a longer one, with a notice. */
+export const LONGEST_DRAFT = 100_000;
+
+/** The verdicts that count as quotations: all but the writer's own words, and words in marks that are too few to say. */
+export const counted = (verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.filter(({ verdict }) => verdict !== 'own' && verdict !== 'unchecked');

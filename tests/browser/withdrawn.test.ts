@@ -12,7 +12,7 @@ import { makeBuild, ONE, TWO, work } from '../support/two-builds.ts';
 
 const reader = offlineReader();
 const pages = htmlFiles(ROOT_SITE);
-const { edition } = new EditionStore();
+const edition = await new EditionStore().load();
 
 beforeAll(async () => {
   await makeBuild(ONE, 'one');

@@ -68,7 +68,13 @@ const OTHER = '不得不绕路远行';
 
 test.each<[what: string, page: string, find: string | RegExp, replace: string, said: string]>([
   ['a word of a passage', 'governance/index.html', WORD, OTHER, '居民经常过去就'],
-  ['a digit widened', 'economy/index.html', /(<p id="p2\d"[^>]*>[\s\S]*?<data[^>]*>)(\d)/, '$1１$2', 'data-source'],
+  [
+    'a digit widened',
+    'economy/index.html',
+    /(<p id="p2\d"[^>]*>[\s\S]*?<a class="fact"[^>]*>)(\d)/,
+    '$1１$2',
+    'data-source',
+  ],
   ['a blank in a passage', 'governance/index.html', WORD, `${WORD} `, 'data-source'],
   ['bare words in main', 'governance/index.html', '<article>', `<article>${FORGED}`, FORGED],
   ['bare words in the chapter', 'governance/index.html', /(<div class="text"[^>]*>)/, `$1${FORGED}`, FORGED],

@@ -1,5 +1,6 @@
 import { checkerOf, wholeText } from '../../src/quotation/checker.ts';
-import { check, type Verdict } from '../../src/quotation/draft.ts';
+import { check } from '../../src/quotation/draft.ts';
+import type { Verdict } from '../../src/quotation/verdict.ts';
 import type { Corpus } from '../../src/search/search-text.ts';
 
 /** Checks drafts against a text, all verdicts of one at once. */

@@ -1,5 +1,5 @@
-import { counted, LONGEST_DRAFT, type Verdict } from '../../quotation/draft.ts';
 import { summary } from '../../quotation/summary.ts';
+import { counted, LONGEST_DRAFT, type Verdict } from '../../quotation/verdict.ts';
 import type { Corpus } from '../../search/search-text.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { element } from '../client/element.ts';

@@ -1,5 +1,6 @@
 import { checkerOf, wholeText } from '../../quotation/checker.ts';
-import { check, type Verdict } from '../../quotation/draft.ts';
+import { check } from '../../quotation/draft.ts';
+import type { Verdict } from '../../quotation/verdict.ts';
 import type { TextLocation } from '../../search/search-text.ts';
 import { readTable } from '../../text/normalize.ts';
 

@@ -1,4 +1,4 @@
-import { type Batch, batches, type Task } from './checking.ts';
+import type { Batch, Task } from './checking.ts';
 
 /** Milliseconds of work between two rests of a page that has no worker. */
 const SLICE = 12;
@@ -10,6 +10,8 @@ async function inSlices(
   stopped: () => boolean,
   known: number,
 ): Promise<void> {
+  // Only here: a page with a worker has the checker there.
+  const { batches } = await import('./checking.ts');
   let seen = 0;
   let until = performance.now() + SLICE;
   for await (const batch of batches(task)) {

@@ -1,6 +1,5 @@
-import type { Verdict } from '../../quotation/draft.ts';
 import type { SourceWords } from '../../quotation/source-words.ts';
-import type { Alteration } from '../../quotation/verdict.ts';
+import type { Alteration, Verdict } from '../../quotation/verdict.ts';
 import { type Corpus, locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { defined } from '../../text/defined.ts';
 import { element } from '../client/element.ts';
