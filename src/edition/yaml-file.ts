@@ -44,10 +44,11 @@ export function parseYaml<S extends z.ZodType>(
     report(code ?? 'Y01', file, at + firstLine - 1, message, isJson ? JSON_ADVICE : advice);
     return null;
   };
+  const [fault] = reading.faults;
+  // A bracket of JSON that is not closed opens at the first line: where it goes wrong says more.
+  if (fault) return broken(Math.max(fault.line, isJson ? jsonErrorLine(text) : 0), fault.message, fault.advice);
   const [error] = isJson ? jsonErrors(text) : [];
   if (error) return broken(error.line, `is not JSON: ${error.message}`, JSON_ADVICE);
-  const [fault] = reading.faults;
-  if (fault) return broken(fault.line, fault.message, fault.advice);
   const result = schema.safeParse(reading.value);
   if (result.success) return { value: result.data, line };
   for (const { path, name, message, unknownKey } of schemaIssues(result.error, 'the file')) {
@@ -70,6 +71,16 @@ function jsonErrors(text: string): { line: number; message: string }[] {
     line: text.slice(0, offset).split('\n').length,
     message: printParseErrorCode(error),
   }));
+}
+
+/** The line of the first fault; 0 where there is none, or the file is nested too deeply to be looked through. */
+function jsonErrorLine(text: string): number {
+  try {
+    return jsonErrors(text)[0]?.line ?? 0;
+  } catch (error) {
+    if (error instanceof RangeError) return 0;
+    throw error;
+  }
 }
 
 /** A YAML or JSON file of the content, checked by its schema. `null`, reported, for one that cannot be read. */

@@ -57,7 +57,10 @@ function* judgeParagraph(
   // What is longer than all there is to quote is not even folded: that alone would hold up a page.
   const isLong = text.length > 2 * checker.hay.raw.length;
   if (!isLong) {
-    const isMarked = paragraph.quotations.length === 1 && !LETTER.test(outsideOf(draft, range, paragraph.quotations));
+    const isMarked =
+      paragraph.quotations.length === 1 &&
+      paragraph.quotations.every(({ paired }) => paired) &&
+      !LETTER.test(outsideOf(draft, range, paragraph.quotations));
     const isEnough = alone || (text.length >= FEW && normalize(text, checker.hay.table).text.length >= FEW);
     const judgement = isMarked || !isEnough ? undefined : settled(checker, text);
     if (judgement) return yield [{ ...range, marked: false, paired: true, judgement }];

@@ -2,27 +2,26 @@ import type { DraftRange } from './range.ts';
 
 // What stands in a draft beside the words of a quotation, or among them, and is none of them: one grammar for all places.
 
-const DIGITS = '\\d{1,3}';
-const NUMBERS = `${DIGITS}(?:\\s*[-–—,，、]\\s*${DIGITS})*`;
+// Every pattern is put together from constants, so that what a promised engine lacks can be looked for in it.
+
+const NUMBERS = '\\d{1,3}(?:\\s*[-–—,，、]\\s*\\d{1,3})*';
 /** The mark of a note, raised or in a ring; beside a digit it is a part of a number (202²年, ⑧760), after a Latin letter a unit (m²). */
 const RAISED = '[\\u00b2\\u00b3\\u00b9\\u2070-\\u2079\\u2460-\\u24ff\\u2776-\\u2793\\u3251-\\u325f\\u32b1-\\u32bf]';
-const bracketed = (inside: string): string =>
-  `\\[\\s*(?:${inside})\\s*\\]|【\\s*(?:${inside})\\s*】|〔\\s*(?:${inside})\\s*〕`;
-const inRound = (inside: string): string => `\\(\\s*(?:${inside})\\s*\\)`;
-/** Words with blanks in them, as a paste may have them. */
-const UNSEEN = '[\\s\\p{Cf}]*';
-const spaced = (words: string): string => [...words].join(UNSEEN);
+/** Blanks and what is not seen, as a paste may have them between any two letters. */
+const _ = '[\\s\\p{Cf}]*';
+const IN_SQUARE = `\\s*(?:\\^?${NUMBERS}|注\\s*(?:\\d{1,3})?)\\s*`;
 /** Author and year, with a page perhaps: （杨浦，2020）, (Wang 2019: 12). */
 const AUTHOR_YEAR =
-  '[\\p{L}·.&\\s、，,等]{1,40}?[，,\\s]\\s*(?:19|20)\\d{2}[a-z]?年?(?:[：:，,]\\s*(?:第|pp?\\.)?\\s*[\\d–-]+\\s*页?)?';
-
-/** [1], [1-2], [^1], 【1】, （注1）, （1）, （杨浦，2020）. */
-const BRACKETED_NOTE = `${bracketed(`\\^?${NUMBERS}|注\\s*(?:${DIGITS})?`)}|${inRound(`注\\s*(?:${NUMBERS})?|${DIGITS}|${AUTHOR_YEAR}`)}`;
-const NOTE = new RegExp(`(?:${BRACKETED_NOTE})|${RAISED}+`, 'gu');
+  '[\\p{L}\\p{Cf}·.&\\s、，,等]{1,40}?[，,\\s]\\s*(?:19|20)\\d{2}[a-z]?年?(?:[：:，,]\\s*(?:第|pp?\\.)?\\s*[\\d–-]+\\s*页?)?';
+/** [1], [1-2], [^1], 【1】, （注1）, （1）, （杨浦，2020）, ¹, ①. */
+const NOTE = new RegExp(
+  `\\[${IN_SQUARE}\\]|【${IN_SQUARE}】|〔${IN_SQUARE}〕|\\(\\s*(?:注\\s*(?:${NUMBERS})?|\\d{1,3}|${AUTHOR_YEAR})\\s*\\)|${RAISED}+`,
+  'gu',
+);
 
 /** What an editor puts into a quotation: 〔…〕 and ［…］ hold anything, round brackets only what says that it is the editor's. */
 const ANNOTATION = new RegExp(
-  `〔[^〔〕\\n]{0,200}〕|\\[[^[\\]\\n]{0,200}\\]|\\(\\s*(?:${spaced('原文如此')}|${spaced('原文作')}[^()\\n]{0,40}|sic|[引笔编作译记]${UNSEEN}者${UNSEEN}[注按][^()\\n]{0,80}|${spaced('下同')})[！!。]?\\s*\\)`,
+  `〔[^〔〕\\n]{0,200}〕|\\[[^[\\]\\n]{0,200}\\]|\\(\\s*(?:原${_}文${_}如${_}此|原${_}文${_}作[^()\\n]{0,40}|sic|[引笔编作译记]${_}者${_}[注按][^()\\n]{0,80}|下${_}同)[！!。]?\\s*\\)`,
   'giu',
 );
 
@@ -33,16 +32,14 @@ const ELLIPSIS =
 /** What numbers a paragraph or a sentence, or names its speaker; behind it nothing that would make the number longer. */
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const LABEL = new RegExp(
-  [
-    `[（(]\\s*(?:\\d{1,3}|${NUMERAL}|[a-zA-Z]|[ivxIVX]{1,5}|\\p{Nl})\\s*[）)][.．、:：]?`,
-    `(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\\p{Nl})(?:[.．、]|[）)])(?!\\s*\\d)`,
-    `\\d{1,3}(?:\\.\\d{1,3}){1,3}\\s+(?!\\d)`,
-    `${NUMERAL}、(?!\\s*[一二三四五六七八九十百千万亿]、)`,
-    `[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229](?!\\d)[.．、]?`,
-    `第${UNSEEN}(?:\\d{1,3}|${NUMERAL})${UNSEEN}(?:段|条|点|句|处)?[，,、：:]`,
-    `(?:其[一二三四五六七八九十]|首先|其次|再次|最后)[，,：:]`,
-    '[-*•·●○■□◆◇▪►➤]\\s+',
-  ].join('|'),
+  `[（(]\\s*(?:\\d{1,3}|${NUMERAL}|[a-zA-Z]|[ivxIVX]{1,5}|\\p{Nl})\\s*[）)][.．、:：]?` +
+    '|(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\\p{Nl})(?:[.．、]|[）)])(?!\\s*\\d)' +
+    '|\\d{1,3}(?:\\.\\d{1,3}){1,3}\\s+(?!\\d)' +
+    `|${NUMERAL}、(?!\\s*[一二三四五六七八九十百千万亿]、)` +
+    '|[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229](?!\\d)[.．、]?' +
+    `|第${_}(?:\\d{1,3}|${NUMERAL})${_}(?:段|条|点|句|处)?[，,、：:]` +
+    '|(?:其[一二三四五六七八九十]|首先|其次|再次|最后)[，,：:]' +
+    '|[-*•·●○■□◆◇▪►➤]\\s+',
   'uy',
 );
 

@@ -37,6 +37,8 @@ const SCARE = /^\p{Script=Han}{1,4}$/u;
 const LIKE = 0.5;
 /** Words that introduce a quotation as the text’s own do, or nearly so: “…指出，” is in every newspaper. */
 const LIKE_INTRODUCTION = 2 / 3;
+const isEnough = (like: number, all: number, head: string): boolean =>
+  introduces(head) ? like > LIKE_INTRODUCTION * all : like >= LIKE * all;
 /** Of few letters, more of them. */
 const LIKE_FEW = 0.6;
 /** So many edits in the words around a quotation that the text itself has in marks are sooner edits than a writer's own words. */
@@ -242,18 +244,21 @@ export function isOneQuotation(draft: string, paragraph: Paragraph, one: Aligned
   const units = met.map((_, unit) => unit);
   const apart = stretches.filter(({ words: [from, to] }) => units.slice(from, to).every(isFrame));
   const isApart = (unit: number): boolean => apart.some(({ words: [from, to] }) => from <= unit && unit < to);
-  /** Whether all units around one that are in the same words outside quotations are met: some of them may be by chance. */
+  /** Whether the words outside quotations around a unit are, all together, one run of the text: some of them may be by chance. */
   const isWhole = (unit: number): boolean => {
-    let [from, to] = [unit, unit + 1];
-    while (from > 0 && isFrame(from - 1)) from--;
-    while (to < met.length && isFrame(to)) to++;
-    return to - from >= 3 && met.slice(from, to).every(Boolean);
+    let [first, last] = [unit, unit];
+    while (first > 0 && isFrame(first - 1)) first--;
+    while (last + 1 < met.length && isFrame(last + 1)) last++;
+    // But for a letter or two, in words that are long enough.
+    const least = Math.max(FEW - 1, 0.8 * (last + 1 - first));
+    return apart.some(({ words: [from, to] }) => Math.min(to, last + 1) - Math.max(from, first) >= least);
   };
   const frame = units.filter(isFrame);
-  const like = frame.filter((unit) => met[unit] && (!isApart(unit) || isWhole(unit)));
+  const isLong = (unit: number): boolean =>
+    apart.some(({ words: [from, to] }) => from <= unit && unit < to && to - from > FEW + 1);
+  const like = frame.filter((unit) => met[unit] && (!isApart(unit) || isLong(unit) || isWhole(unit)));
   const head = draft.slice(paragraph.start, first.start);
-  const least = introduces(head) ? LIKE_INTRODUCTION : LIKE;
-  if (frame.length === 0 || like.length < least * frame.length) return false;
+  if (frame.length === 0 || !isEnough(like.length, frame.length, head)) return false;
   if (!endsWithColon(head)) return true;
   // Words of the text before a colon may introduce what is quoted from elsewhere.
   return like.some(
@@ -291,8 +296,7 @@ function isOfText(checker: Checker, draft: string, sentence: Paragraph, one: Ali
     )
   )
     return false;
-  const least = introduces(head) ? LIKE_INTRODUCTION : LIKE;
-  return like >= least * around.length || (around.length - like <= EDITS && !introduces(head));
+  return isEnough(like, around.length, head) || (around.length - like <= EDITS && !introduces(head));
 }
 
 /** Whether stretches follow one another in one location: what lies between them was edited too. */

@@ -163,7 +163,8 @@ export function altered(
       const [one, other] = [pick(rnd, places), pick(rnd, places)];
       if (one === other || follows(one.id, other.id)) return undefined;
       const [n, m] = [4 + below(12), 4 + below(12)];
-      return { kind: 'seam', text: one.text.slice(-n) + other.text.slice(0, m), homes: [one.id, other.id] };
+      const text = (one.text.slice(-n) + other.text.slice(0, m)).replace(/^[^\p{L}\p{N}“「‘『▲]+/u, '');
+      return { kind: 'seam', text, homes: [one.id, other.id] };
     },
     'over a seam of the reading order': () => {
       const i = below(places.length - 1);
@@ -171,7 +172,10 @@ export function altered(
       if (!one || !other || follows(one.id, other.id)) return undefined;
       return {
         kind: 'seam',
-        text: one.text.slice(-6 - below(9)) + other.text.slice(0, 6 + below(9)),
+        text: (one.text.slice(-6 - below(9)) + other.text.slice(0, 6 + below(9))).replace(
+          /^[^\p{L}\p{N}“「‘『▲]+/u,
+          '',
+        ),
         homes: [one.id, other.id],
       };
     },
