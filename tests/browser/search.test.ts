@@ -382,7 +382,7 @@ test('a quotation with an ellipsis and a note is found part by part, marked in i
   const [page, faults] = await open(`/search/?q=${encodeURIComponent(pasted)}`);
   const shown = await answer(page);
   expect([shown.state, shown.total]).toEqual(['done', '2']);
-  expect(shown.words).toBe('本版所据文字中没有连着的这些话。分成3部分找，找到其中2部分');
+  expect(shown.words).toBe('本版所据文字中没有连着的这些话；分成3部分来找，找到2部分');
   expect(await partsOn(page)).toEqual([
     { part: '1', heading: '第1部分：“三名快递小哥”', line: '找到1处', places: ['20'] },
     { part: '2', heading: '第2部分：“纽约也有这样的话”', line: '本版所据文字中没有这部分', places: [] },
@@ -436,7 +436,7 @@ test('words without a note mark are one quotation, and what was left out is said
   expect([total, words, hits.map(({ label }) => label)]).toEqual(['1', '找到1处', ['exact']]);
   expect(await page.$('[data-part]')).toBeNull();
   expect(await page.$eval('[data-search-state]', (box) => box.textContent)).toContain(
-    '找的是“三名快递小哥也站上了敲钟席。”。注码',
+    '找的是“三名快递小哥也站上了敲钟席。”，注码',
   );
   await close(page);
 });

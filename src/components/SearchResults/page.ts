@@ -30,11 +30,14 @@ function address(query: string): void {
 
 /** Most searches are of plain words and need no grammar of quotations: it is loaded with the first that does. */
 const split: SearchOptions['split'] = async (failed, asked) => {
+  let isShown = false;
   const load = async () => {
     try {
       return await import('../../quotation/quoted-parts.ts');
     } catch (error) {
-      failed();
+      // Once: the notice stands in the answer that is shown then.
+      if (!isShown) failed();
+      isShown = true;
       throw error;
     }
   };

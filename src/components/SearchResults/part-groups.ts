@@ -11,6 +11,9 @@ const AT_ONCE = 5;
 /** So many characters of a part stand in its heading. */
 const IN_HEADING = 40;
 
+/** What `less` tells of a part. */
+const LESS = '注码、出处、夹注、标号和引出引文的话没有算在内。';
+
 type Copy = (text: string, button: HTMLButtonElement) => Promise<void>;
 
 /** The answer to a quotation in parts in one line. */
@@ -18,8 +21,8 @@ export function partsLine(parts: readonly PartHits[]): string {
   const [only, second] = parts;
   if (only && !second) return answerLine(only.hits);
   const found = parts.filter(({ hits }) => isFound(hits)).length;
-  const which = found === parts.length ? '都找到了' : found === 0 ? '只有相近的' : `找到其中${found}部分`;
-  return `本版所据文字中没有连着的这些话。分成${parts.length}部分找，${which}`;
+  const which = found === parts.length ? '都找到了' : found === 0 ? '只有相近的' : `找到${found}部分`;
+  return `本版所据文字中没有连着的这些话；分成${parts.length}部分来找，${which}`;
 }
 
 /** The list of a part's hits; behind the first few a button shows the others. */
@@ -49,19 +52,18 @@ export function partGroups(parts: readonly PartHits[], query: string, links: Lin
       return resultItem(hit, fits ? query : words, links, fits ? found : foundIn(hit.place.slug, hits), copy);
     };
     const shown = words.length > IN_HEADING ? `${words.slice(0, IN_HEADING)}……` : words;
-    const soft = (text: string): HTMLElement =>
-      element('p', { className: 'text-soft part-note', 'data-edition': '' }, text);
-    const without = less ? [soft('注码、夹注、标号和引出引文的话不算在内。')] : [];
-    if (parts.length === 1) return [...(less ? [soft(`找的是“${shown}”。`)] : []), ...without, ...listOf(hits, itemOf)];
+    const note = (text: string, look: string): HTMLElement =>
+      element('p', { className: `part-note ${look}`, 'data-edition': '' }, text);
+    if (parts.length === 1) return [note(`找的是“${shown}”，${LESS}`, 'text-soft'), ...listOf(hits, itemOf)];
     const heading = element('h2', { className: 'part-head', 'data-edition': '' }, `第${i + 1}部分：“${shown}”`);
-    const line = soft(tooShort ? '只有一个字，没有找' : answerLine(hits, '这部分'));
+    const line = tooShort ? '只有一个字，没有找' : answerLine(hits, '这部分');
     return [
       element(
         'section',
         { 'data-part': String(i + 1) },
         heading,
-        line,
-        ...without,
+        note(line, isFound(hits) ? 'text-soft' : 'missing'),
+        ...(less ? [note(LESS, 'text-soft')] : []),
         ...(hits[0] ? listOf(hits, itemOf) : []),
       ),
     ];

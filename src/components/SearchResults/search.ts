@@ -140,7 +140,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
         .map(({ place }) => `${place.slug}/#${place.id}`);
     const showWhole = (isOffered = false): void => {
       shown = places(hits);
-      offer.replaceChildren('是引文？逐字核对：', checked);
+      offer.replaceChildren('是引文的话，请', checked);
       const list = hits.map((hit) => resultItem(hit, query, options.links, foundIn(hit.place.slug, hits), copy));
       const doubtful = isFound(hits) ? hits.some(({ cut }) => cut) : letters >= CHECKABLE || hits.length > 0;
       show(
@@ -158,9 +158,7 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const all = parts.flatMap((part) => part.hits);
     shown = places(all);
     offer.replaceChildren(
-      parts.length > 1 && parts.every((part) => isFound(part.hits))
-        ? '各部分都有，不等于引得对。逐字核对：'
-        : '是引文？逐字核对：',
+      parts.length > 1 && parts.every((part) => isFound(part.hits)) ? '各部分都有，不等于引得对，请' : '是引文的话，请',
       checked,
     );
     show(partsLine(parts), all.length, true, ...partGroups(parts, query, options.links, copy));
