@@ -129,6 +129,14 @@ const CASES: readonly Case[] = [
     says: '核对引文没能打开',
     shown: '[data-check] form:not([hidden])',
   },
+  {
+    file: /\/quoted-parts\..*js$/,
+    path: '/search/?q=三名快递小哥……敲钟席',
+    ask: nothing,
+    behind: '.offer',
+    says: '没能分成各部分来找',
+    shown: '[data-part]',
+  },
 ];
 /** Without these the page does what is asked of it all the same, or says so in words of its own. */
 const ELSEWHERE = [

@@ -362,7 +362,108 @@ test.each([
   expect(new Set(hits.map(({ label }) => label))).toEqual(new Set(['exact']));
   expect([...new Set(await page.$$eval('.badge', (all) => all.map((one) => one.textContent)))]).toEqual(badges);
   const offered = await page.$$eval('[data-search-state] > .entry-foot a', (all) => all.map((one) => one.textContent));
-  expect(offered).toEqual(badges.includes('数字不完整') ? ['逐字核对这句话'] : []);
+  expect(offered).toEqual(badges.includes('数字不完整') ? ['核对引文'] : []);
+  await close(page);
+});
+
+/** What the page says of each part, and which passages it lists under it. */
+const partsOn = (page: Page): Promise<{ part: string; heading: string; line: string; places: string[] }[]> =>
+  page.$$eval('[data-part]', (all) =>
+    all.map((group) => ({
+      part: group.getAttribute('data-part') ?? '',
+      heading: group.querySelector('h2')?.textContent ?? '',
+      line: group.querySelector('.part-note')?.textContent ?? '',
+      places: [...group.querySelectorAll('[data-passage]')].map((hit) => hit.getAttribute('data-passage') ?? ''),
+    })),
+  );
+
+test('a quotation with an ellipsis and a note is found part by part, marked in its chapter, and handed to the checker', async () => {
+  const pasted = '1）“三名快递小哥……纽约也有这样的话……站上了敲钟席。”①';
+  const [page, faults] = await open(`/search/?q=${encodeURIComponent(pasted)}`);
+  const shown = await answer(page);
+  expect([shown.state, shown.total]).toEqual(['done', '2']);
+  expect(shown.words).toBe('本版所据文字中没有连着的这些话；分成3部分来找，找到2部分');
+  expect(await partsOn(page)).toEqual([
+    { part: '1', heading: '第1部分：“三名快递小哥”', line: '找到1处', places: ['20'] },
+    { part: '2', heading: '第2部分：“纽约也有这样的话”', line: '本版所据文字中没有这部分', places: [] },
+    { part: '3', heading: '第3部分：“站上了敲钟席。”', line: '找到1处', places: ['20'] },
+  ]);
+  expect(marksOf(shown).map(({ label, place }) => [label, place])).toEqual([
+    ['exact', 'p20'],
+    ['exact', 'p20'],
+  ]);
+  const check = await page.$eval('.offer a', (a) => [a.textContent, (a as HTMLAnchorElement).href] as const);
+  expect(check[0]).toBe('核对引文');
+  const { pathname, hash } = new URL(check[1]);
+  expect([pathname, new URLSearchParams(hash.slice(1)).get('q')]).toEqual(['/check/', pasted]);
+  const back = shown.hits[1]?.href ?? '';
+  expect(new URL(back).searchParams.get('r')).toMatch(/^p20\.\d+-\d+_p20\.\d+-\d+$/);
+  await page.goto(back);
+  await page.waitForSelector('.highlight-notice');
+  expect(await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))).toEqual([
+    '三名快递小哥',
+    '站上了敲钟席。',
+  ]);
+  await page.goto(check[1]);
+  await page.waitForSelector('[data-check-state=done] [data-verdict]');
+  expect(faults).toEqual([]);
+  await close(page);
+});
+
+test('a part that is in many passages shows a few, and the others at a press; all are counted', async () => {
+  const [page] = await open(`/search/?q=${encodeURIComponent('杨浦……三名快递小哥')}`);
+  const { total, hits } = await answer(page);
+  const seen = (): Promise<number> =>
+    page.$$eval('[data-part="1"] [data-hit]', (all) => all.filter((hit) => hit.checkVisibility()).length);
+  const first = await partsOn(page).then(([part]) => part?.places.length ?? 0);
+  expect(Number(total)).toBe(hits.length);
+  expect([await seen(), first > 20]).toEqual([5, true]);
+  // The arrow keys pass over what is not shown.
+  await page.focus('[data-search] input');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part'))).toBe(
+    '2',
+  );
+  await page.click('[data-part="1"] .more');
+  expect(await seen()).toBe(await page.$$eval('[data-part="1"] [data-hit]', (all) => all.length));
+  expect(await page.evaluate(() => document.activeElement?.matches('[data-hit]:nth-child(6) a'))).toBe(true);
+  await close(page);
+});
+
+test('words without a note mark are one quotation, and what was left out is said', async () => {
+  const [page] = await open(`/search/?q=${encodeURIComponent('三名快递小哥也站上了敲钟席。【1】')}`);
+  const { total, words, hits } = await answer(page);
+  expect([total, words, hits.map(({ label }) => label)]).toEqual(['1', '找到1处', ['exact']]);
+  expect(await page.$('[data-part]')).toBeNull();
+  expect(await page.$eval('[data-search-state]', (box) => box.textContent)).toContain(
+    '找的是“三名快递小哥也站上了敲钟席。”，注码',
+  );
+  await close(page);
+});
+
+test.each([
+  // Two sentences, near ones, and one that is found.
+  ['三名快递小哥也站上了敲钟席。你可知道', true],
+  ['上了敲鼓席', true],
+  ['三名快递小哥也站上了敲钟席。', false],
+])('the checker is offered for %s: %s', async (query, offered) => {
+  const [page] = await open(`/search/?q=${encodeURIComponent(query)}`);
+  await answer(page);
+  expect((await page.$('.offer a')) !== null).toBe(offered);
+  await close(page);
+});
+
+test('plain words load no grammar of quotations', async () => {
+  const asked: string[] = [];
+  const [page] = await open('/search/', async (one) => {
+    one.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  });
+  for (const query of ['三名快递小哥', '三名快递小哥都站上了', '没有的话', '三名快递小哥也站上了敲钟席。'])
+    await ask(page, query);
+  const loaded = (): string[] => asked.filter((path) => /quoted-parts|marks\./.test(path));
+  expect(loaded()).toEqual([]);
+  await ask(page, '三名快递小哥……敲钟席');
+  expect(loaded().length).toBeGreaterThan(0);
   await close(page);
 });
 
@@ -384,7 +485,7 @@ test('a flag that stands on several of the words found is told once', async () =
   await close(page);
 });
 
-test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话'])(
+test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话', '“杨浦……三名快递小哥……也没有的话”①'])(
   'axe finds nothing with the answer to %s, light and dark',
   async (query) => {
     const [page] = await open(`/search/?q=${query}`);

@@ -114,6 +114,27 @@ test('from file:// the search answers, and its answer leads to the passage', asy
   await page.close();
 });
 
+test('from file:// a quotation with an ellipsis is found in parts, and the checker takes its words', async () => {
+  const page = await open();
+  const pasted = '“三名快递小哥……站上了敲钟席。”①';
+  await page.type('input[name=q]', pasted);
+  await page.waitForSelector('[data-part="2"]');
+  expect(
+    await page.$$eval('[data-part] [data-hit]', (all) =>
+      all.map((e) => [e.getAttribute('data-hit'), e.getAttribute('data-passage')]),
+    ),
+  ).toEqual([
+    ['exact', '20'],
+    ['exact', '20'],
+  ]);
+  await page.click('.offer a');
+  await page.waitForSelector('[data-check-state=done] [data-verdict]');
+  expect(await page.$eval('textarea[name=quote]', (field) => field.value)).toBe(pasted);
+  expect(await page.evaluate(() => location.hash)).toBe('#check');
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('from file:// the largest text and the dark page are chosen, and kept', async () => {
   const page = await open();
   await page.click('.settings summary');

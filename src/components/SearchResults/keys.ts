@@ -1,6 +1,6 @@
 /** From the field down into the results and back with the arrow keys; Tab goes its usual way. */
 export function moveByKeys(field: HTMLInputElement, list: HTMLElement): void {
-  const links = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('.entry-head a')];
+  const links = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('li:not([hidden]) > .entry-head a')];
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' || event.isComposing) return;
     const [first] = links();

@@ -3,10 +3,11 @@
 import { LONGEST_IN_ADDRESS, LONGEST_QUERY } from '../../search/longest.ts';
 import { defined } from '../../text/defined.ts';
 import { one } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { startRelated } from '../RelatedSearch/start.ts';
 import { asQuery, siteLinks } from './links.ts';
 import { loadCorpus } from './load-corpus.ts';
-import { startSearch } from './search.ts';
+import { type SearchOptions, startSearch } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 
@@ -27,6 +28,22 @@ function address(query: string): void {
   }, 300);
 }
 
+/** Most searches are of plain words and need no grammar of quotations: it is loaded with the first that does. */
+const split: SearchOptions['split'] = async (failed, asked) => {
+  let isShown = false;
+  const load = async () => {
+    try {
+      return await import('../../quotation/quoted-parts.ts');
+    } catch (error) {
+      // Once: the notice stands in the answer that is shown then.
+      if (!isShown) failed();
+      isShown = true;
+      throw error;
+    }
+  };
+  return (await loadPart('没能分成各部分来找', load, asked)).quotedParts;
+};
+
 if (root) {
   const input = one<HTMLInputElement>('input[name=q]', root);
   const asked = new URLSearchParams(location.search).get('q') ?? '';
@@ -43,6 +60,7 @@ if (root) {
     () => loadCorpus(defined(root.dataset.words, 'data-words')),
     {
       links: siteLinks(root),
+      split,
       related: startRelated(one('[data-related]', root)),
       address,
     },

@@ -1,18 +1,23 @@
 // Longer than most: one search box is one closure, whose states follow from one another.
+import type { quotedParts } from '../../quotation/quoted-parts.ts';
 import { LONGEST_QUERY } from '../../search/longest.ts';
-import type { PlacePart } from '../../search/place.ts';
 import type { Corpus } from '../../search/search-text.ts';
 import { indexText, type TextIndex } from '../../search/text-index.ts';
 import { type NormalizeTable, normalize } from '../../text/normalize.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { element } from '../client/element.ts';
-import { type PlaceHits, placeHits } from './hits.ts';
+import { answerLine, foundIn, isFound } from './answer.ts';
+import { placeHits } from './hits.ts';
 import { moveByKeys } from './keys.ts';
+import { partGroups, partsLine } from './part-groups.ts';
+import { MAY_HAVE_PARTS, partHits } from './part-hits.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { type Links, resultItem } from './result.ts';
 
 /** So many letters and more can be altered words of the text, which the quote checker finds. */
 const CHECKABLE = 8;
+/** The end of a sentence, and words behind it. */
+const TWO_SENTENCES = /[。！？!?][^\p{L}\p{N}]*[\p{L}\p{N}]/u;
 /** What comes in one stroke of a hand, or of a paste, is one search. */
 const STROKE = 50;
 /** How long a hand rests before the count is read out, and related passages are looked for. */
@@ -31,28 +36,16 @@ export interface SearchParts {
 
 export interface SearchOptions {
   links: Links;
+  /**
+   * What divides a pasted quotation into its parts. Where it has to be loaded and does not come, calls what it is given, which
+   * shows the answer without parts and says behind what a notice may stand.
+   */
+  split: (failed: () => void, asked: Element) => Promise<typeof quotedParts>;
   /** After a rest in typing, with a query of words: what else may be of use. */
   related?: (query: string, shown: readonly string[], table: NormalizeTable) => void;
   /** Puts the query into the address, so that back works and the search can be passed on. */
   address?: (query: string) => void;
 }
-
-/** The answer in one line, and no more than is known. */
-function answerLine(hits: readonly PlaceHits[]): string {
-  const [first] = hits;
-  if (!first) return '本版所据文字中没有这句话';
-  const count = hits.reduce((sum, { excerpts }) => sum + excerpts.reduce((all, { marks }) => all + marks.length, 0), 0);
-  if (first.label === 'near') return `本版所据文字中没有这句话，相近的有${count}处`;
-  if (first.label === 'corrected') return `原文没有这样印，校订与此一致的有${count}处`;
-  return hits.length < count ? `找到${count}处，在${hits.length}段文字中` : `找到${count}处`;
-}
-
-/** Every occurrence in a chapter, in the order of its text. */
-const foundIn = (slug: string, hits: readonly PlaceHits[]): PlacePart[] =>
-  hits
-    .flatMap(({ excerpts }) => excerpts)
-    .filter(({ place }) => place.slug === slug)
-    .flatMap(({ place, marks }) => marks.map(([start, end]) => ({ place: place.id, start, end })));
 
 /** Makes the search work: runs now with what the input holds, and while typing, but never inside a syllable. */
 export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, options: SearchOptions): void {
@@ -130,31 +123,45 @@ export function startSearch(parts: SearchParts, load: () => Promise<Corpus>, opt
     const letters = normalize(query, corpus.table).text.length;
     if (letters === 0) return say('done', 0, '只有标点，没有可以找的字');
     const hits = placeHits(corpus, index, query);
-    shown = hits
-      .filter(({ label, place }) => label !== 'near' && !place.kind)
-      .map(({ place }) => `${place.slug}/#${place.id}`);
-    const list = element(
-      'ol',
-      { className: 'hits' },
-      ...hits.map((hit) => resultItem(hit, query, options.links, foundIn(hit.place.slug, hits), copy)),
+    const checked = element('a', { className: 'tap-target', href: options.links.check(query) }, '核对引文');
+    const offer = element('p', { className: 'entry-foot offer', 'data-edition': '' });
+    const show = (line: string, total: number, isOffered: boolean, ...rows: Node[]): void => {
+      const cut = typed.length > query.length;
+      const notice = element(
+        'p',
+        { className: 'text-soft', 'data-edition': '' },
+        `太长了，只找了前${LONGEST_QUERY}个字；整段的文字请用“核对引文”。`,
+      );
+      say('done', total, line, ...(cut ? [notice] : []), ...(isOffered ? [offer] : []), ...rows);
+    };
+    const places = (found: typeof hits): string[] =>
+      found
+        .filter(({ label, place }) => label !== 'near' && !place.kind)
+        .map(({ place }) => `${place.slug}/#${place.id}`);
+    const showWhole = (isOffered = false): void => {
+      shown = places(hits);
+      offer.replaceChildren('是引文的话，请', checked);
+      const list = hits.map((hit) => resultItem(hit, query, options.links, foundIn(hit.place.slug, hits), copy));
+      const doubtful = isFound(hits) ? hits.some(({ cut }) => cut) : letters >= CHECKABLE || hits.length > 0;
+      show(
+        answerLine(hits),
+        hits.length,
+        isOffered || doubtful || TWO_SENTENCES.test(query),
+        ...(list.length > 0 ? [element('ol', { className: 'hits' }, ...list)] : []),
+      );
+    };
+    if (isFound(hits) || !MAY_HAVE_PARTS.test(query)) return showWhole();
+    const split = await options.split(() => mine === latest && showWhole(true), offer);
+    if (mine !== latest) return;
+    const parts = partHits(corpus, index, query, hits, split);
+    if (!parts) return showWhole();
+    const all = parts.flatMap((part) => part.hits);
+    shown = places(all);
+    offer.replaceChildren(
+      parts.length > 1 && parts.every((part) => isFound(part.hits)) ? '各部分都有，不等于引得对，请' : '是引文的话，请',
+      checked,
     );
-    const cut = typed.length > query.length;
-    const notice = element(
-      'p',
-      { className: 'text-soft', 'data-edition': '' },
-      `太长了，只找了前${LONGEST_QUERY}个字；整段的文字请用“核对引文”。`,
-    );
-    const checked = element('a', { className: 'tap-target', href: options.links.check(query) }, '逐字核对这句话');
-    say(
-      'done',
-      hits.length,
-      answerLine(hits),
-      ...(cut ? [notice] : []),
-      ...((letters >= CHECKABLE && (hits[0]?.label ?? 'near') === 'near') || hits.some((hit) => hit.cut)
-        ? [element('p', { className: 'entry-foot', 'data-edition': '' }, checked)]
-        : []),
-      ...(hits.length > 0 ? [list] : []),
-    );
+    show(partsLine(parts), all.length, true, ...partGroups(parts, query, options.links, copy));
   };
 
   const soon = (): void => {

@@ -1,6 +1,7 @@
 // The one script of `/edition.html`: classic and inline, since a page from `file://` may load nothing, start no worker and
 // fetch nothing. The words are in the page beside it.
 import '../SortableTable/sort.ts';
+import { quotedParts } from '../../quotation/quoted-parts.ts';
 import { readSearchText } from '../../search/search-text.ts';
 import { one } from '../client/element.ts';
 import { mendStuckHash } from '../client/stuck-hash.ts';
@@ -28,22 +29,25 @@ const settings = one('.settings > div');
 settings.innerHTML = preferenceFields();
 storeOnChange(settings);
 
+const input = one<HTMLInputElement>('input[name=q]');
+const answer = one('[data-search-state]');
 startSearch(
   {
-    input: one<HTMLInputElement>('input[name=q]'),
+    input,
     form: one<HTMLFormElement>('#search form'),
-    answer: one('[data-search-state]'),
+    answer,
     status: one('#search [role=status]'),
     recent: one('[data-recent]'),
   },
   async () => corpus,
-  { links },
+  { links, split: async () => quotedParts },
 );
 const text = one<HTMLTextAreaElement>('textarea[name=quote]');
+const checkForm = one<HTMLFormElement>('#check form');
 pasteAsSeen(text);
 startCheck(
   {
-    form: one<HTMLFormElement>('#check form'),
+    form: checkForm,
     text,
     answer: one('[data-check-state]'),
     status: one('#check [role=status]'),
@@ -51,3 +55,9 @@ startCheck(
   async () => corpus,
   { links },
 );
+// The link leads to the checker further down; the words go with it.
+answer.addEventListener('click', (event) => {
+  if (!(event.target as Element).closest('a[href="#check"]')) return;
+  text.value = input.value;
+  checkForm.dispatchEvent(new Event('submit', { cancelable: true }));
+});
