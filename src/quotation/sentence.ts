@@ -60,6 +60,8 @@ export function judgeMarked(checker: Checker, draft: string, { inside, paired }:
   const letters = lettersOf(checker, quote);
   if (letters === '') return undefined;
   const judged = (judgement: Judgement): Judged => ({ ...range, marked: true, paired, judgement });
+  // A single letter is in every text.
+  if (letters.length === 1) return judged({ ...NOTHING, verdict: 'unchecked' });
   const label = behindLabel(draft, range);
   const sound =
     soundly(checker, quote) ??
@@ -259,7 +261,7 @@ export function isOneQuotation(draft: string, paragraph: Paragraph, one: Aligned
   const like = frame.filter((unit) => met[unit] && (!isApart(unit) || isLong(unit) || isWhole(unit)));
   const head = draft.slice(paragraph.start, first.start);
   if (frame.length === 0 || !isEnough(like.length, frame.length, head)) return false;
-  if (!endsWithColon(head)) return true;
+  if (!endsWithColon(head) || !LETTER.test(head)) return true;
   // Words of the text before a colon may introduce what is quoted from elsewhere.
   return like.some(
     (unit) => paragraph.start + defined(one.folded.starts[unit], 'a letter') < first.start && !isApart(unit),
