@@ -13,9 +13,12 @@ export function startReadAloud(): void {
     speech.onvoiceschanged = null;
     const button = element('button', { type: 'button', className: 'listen', textContent: '朗读' });
     const read = async (goesOn: boolean): Promise<void> => {
-      const load = () => Promise.all([import('./player.ts'), addStyleSheet(sheet)]);
-      const [{ startPlayer }] = await loadPart('朗读没能打开', load, button);
-      startPlayer(goesOn);
+      const load = async () => {
+        const [{ script, startPlayer }] = await Promise.all([import('./player.ts'), addStyleSheet(sheet)]);
+        return { lines: await script(), startPlayer };
+      };
+      const { lines, startPlayer } = await loadPart('朗读没能打开', load, button);
+      startPlayer(lines, goesOn);
     };
     button.onclick = () => void read(false);
     // Without its looks the button works, and asks for them again.
