@@ -5,6 +5,7 @@ import { indexText } from '../../search/text-index.ts';
 import { type AsBuilt, asBuilt } from '../Converted/as-built.ts';
 import { watchWords } from '../Converted/watch.ts';
 import { addStyleSheet, element } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
@@ -75,13 +76,9 @@ function shownIn(built: ReadonlyMap<HTMLElement, AsBuilt>, found: readonly Found
  * Marks what a search found in this page, shows the first of it, and says so in a line that can be put away.
  *
  * @param packed where it was found, as the search's own link says (`r`); the words that are marked are named from the text
- * @param repair does again what may fail, and tells the reader where it does
+ * @param behind where it says that the words cannot be marked again
  */
-export async function markFound(
-  query: string,
-  packed: string,
-  repair: (again: () => Promise<void>) => void,
-): Promise<void> {
+export async function markFound(query: string, packed: string, behind: Element): Promise<void> {
   const known = await given(packed);
   const [found] = await Promise.all([known ?? searched(query), addStyleSheet(sheet)]);
   const paint = async (): Promise<{ shown: Shown[]; converted: boolean }> => {
@@ -106,9 +103,12 @@ export async function markFound(
       line.prepend(element('span', { 'data-converted': '' }, '页面文字被浏览器转换过'));
   };
   if (converted) say();
+  const again = async (): Promise<void> => {
+    if ((await paint()).converted) say();
+  };
   const unwatch = watchWords(
     found.map(({ home }) => home),
-    () => repair(async () => void ((await paint()).converted && say())),
+    () => void loadPart('要找的话没能标出', again, behind),
   );
 }
 

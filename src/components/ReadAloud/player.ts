@@ -1,9 +1,9 @@
 import { defined } from '../../text/defined.ts';
-import { asBuilt, isConverted } from '../Converted/as-built.ts';
 import { element } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { readStored, store } from '../client/storage.ts';
+import { chapterLines, type Line } from './lines.ts';
 import { markSentence } from './mark-sentence.ts';
-import { pronounceable } from './pronounceable.ts';
 import { utterances } from './utterances.ts';
 import { Voice } from './voice.ts';
 import { CONTINUE_KEY } from './voices.ts';
@@ -16,47 +16,20 @@ const RATES: readonly (readonly [rate: number, name: string])[] = [
 
 let stopLast = (): void => {};
 
-/** The title's lines and the sentences of the passages, in reading order; errata hold no text and are not read. */
-const sentences = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('article h1, .text [data-passage] > span[id^=p]'),
-];
-/** What is said of a sentence or a title: the words as built, for the voice is Mandarin whatever the page shows. */
-async function spoken(sentence: HTMLElement): Promise<string> {
-  const lines = [...sentence.querySelectorAll<HTMLElement>('.title-line')];
-  if (lines.length === 0) return pronounceable(await wordsAsBuilt(sentence));
-  const words = await Promise.all(lines.map(wordsAsBuilt));
-  return pronounceable(words.map((line) => line.trim()).join('，'));
-}
-
-/** A sentence by its number, as its id has it; a title of ours is as the page shows it. */
-async function wordsAsBuilt(element: HTMLElement): Promise<string> {
-  const home = element.closest<HTMLElement>('[data-sum]');
-  if (!home || !isConverted(home)) return element.textContent;
-  const { text, ends } = await asBuilt(home);
-  const number = Number(/s(\d+)$/.exec(element.id)?.[1] ?? 0);
-  return number ? text.slice(ends[number - 2] ?? 0, ends[number - 1]) : text;
-}
-
-/** All that can be read aloud, with what is said of it. Rejects where the page is converted and its words do not come. */
-export async function script(): Promise<readonly Line[]> {
-  return Promise.all(sentences().map(async (element) => ({ element, words: await spoken(element) })));
-}
-
-interface Line {
-  element: HTMLElement;
-  words: string;
-}
-
 /**
  * Reads the chapter aloud from the sentence at the top of the window, with a bar of controls at the bottom, and goes on
  * to the next chapter.
  *
- * @param script what `script()` gave
  * @param goesOn the chapter before was read to its end: from the title, and where the browser refuses, wait for a touch
+ * @param asked behind which it says that the words of a converted page do not come
  */
-export function startPlayer(script: readonly Line[], goesOn: boolean): void {
+export async function startPlayer(goesOn: boolean, asked: Element): Promise<void> {
+  read(await loadPart('朗读没能打开', chapterLines, asked), goesOn);
+}
+
+function read(lines: readonly Line[], goesOn: boolean): void {
   stopLast();
-  const all = script.map(({ element }) => element);
+  const all = lines.map(({ element }) => element);
   const next = document.querySelector<HTMLAnchorElement>('a[rel=next]');
   const voice = new Voice();
   const first = scrollY > innerHeight / 2 ? all.findIndex((one) => one.getBoundingClientRect().bottom > 80) : 0;
@@ -102,7 +75,7 @@ export function startPlayer(script: readonly Line[], goesOn: boolean): void {
   function play(): void {
     playing = true;
     show();
-    const words = utterances(defined(script[at], 'a sentence').words);
+    const words = utterances(defined(lines[at], 'a sentence').words);
     voice.say(defined(words[piece], 'a piece to say'), defined(RATES[rate], 'a rate')[0], (how) => {
       if (how !== 'said') pause();
       else if (++piece < words.length) play();

@@ -13,12 +13,9 @@ export function startReadAloud(): void {
     speech.onvoiceschanged = null;
     const button = element('button', { type: 'button', className: 'listen', textContent: '朗读' });
     const read = async (goesOn: boolean): Promise<void> => {
-      const load = async () => {
-        const [{ script, startPlayer }] = await Promise.all([import('./player.ts'), addStyleSheet(sheet)]);
-        return { lines: await script(), startPlayer };
-      };
-      const { lines, startPlayer } = await loadPart('朗读没能打开', load, button);
-      startPlayer(lines, goesOn);
+      const load = () => Promise.all([import('./player.ts'), addStyleSheet(sheet)]);
+      const [{ startPlayer }] = await loadPart('朗读没能打开', load, button);
+      await startPlayer(goesOn, button);
     };
     button.onclick = () => void read(false);
     // Without its looks the button works, and asks for them again.
