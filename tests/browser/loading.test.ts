@@ -82,6 +82,23 @@ const settings = {
   shown: 'dialog[open]',
 };
 
+/** As an extension that turns the page into traditional characters. */
+const convert = (selector: string) => (on: Page) =>
+  on.$eval(selector, (one) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      text.data = text.data.replaceAll('实', '實').replaceAll('区', '區').replaceAll('这', '這');
+    }
+  });
+const citingConverted = {
+  ...citing,
+  ask: async (on: Page) => {
+    await convert('#p12')(on);
+    await select('#p12s1')(on);
+  },
+};
+
 const CASES: readonly Case[] = [
   { ...marking, file: /\/mark\..*js$/, path: '/riverside/?q=生活秀带#p8', behind: '#p8' },
   { ...marking, file: /\/highlight\..*css$/, path: '/riverside/?q=生活秀带#p8', behind: '#p8' },
@@ -112,6 +129,17 @@ const CASES: readonly Case[] = [
     behind: '.citing button:last-of-type',
     says: '其他格式没能打开',
     shown: '.citing button:nth-of-type(6)',
+  },
+  { ...citingConverted, file: /\/converted\..*js$/ },
+  { ...citingConverted, file: /\/difference\..*js$/ },
+  { ...citingConverted, file: /words\.json$/ },
+  {
+    ...listening,
+    file: /words\.json$/,
+    ask: async (on) => {
+      await convert('#p12')(on);
+      await on.click('.listen');
+    },
   },
   {
     file: /\/rewrite-forms\..*js$/,
@@ -158,7 +186,9 @@ test('every file that a script loads later has its case', () => {
   const known = [...CASES.map(({ file }) => file), ...ELSEWHERE];
   expect(later.length).toBeGreaterThan(10);
   expect(later.filter((name) => !known.some((file) => file.test(name)))).toEqual([]);
-  expect(known.filter((file) => !/json|match/.test(file.source) && !later.some((name) => file.test(name)))).toEqual([]);
+  expect(
+    known.filter((file) => !/json|match|difference/.test(file.source) && !later.some((name) => file.test(name))),
+  ).toEqual([]);
 });
 
 /** What the page says of a part that has not come. */

@@ -2,7 +2,10 @@ import { readRanges } from '../../search/found-ranges.ts';
 import { match } from '../../search/match.ts';
 import type { PlacePart } from '../../search/place.ts';
 import { indexText } from '../../search/text-index.ts';
+import { type AsBuilt, asBuilt } from '../Converted/as-built.ts';
+import { watchWords } from '../Converted/watch.ts';
 import { addStyleSheet, element } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { loadCorpus } from '../SearchResults/load-corpus.ts';
 import { merged } from '../SearchResults/merged.ts';
 import { clearHighlight, highlight, rangeOf } from '../SearchResults/words.ts';
@@ -29,11 +32,12 @@ const here = (parts: readonly PlacePart[]): Found[] =>
   });
 
 /** What the address says was found; null where it says nothing, or what this page does not have: then it is searched for. */
-function given(packed: string): Found[] | null {
+async function given(packed: string): Promise<Found[] | null> {
   const parts = packed ? readRanges(packed) : null;
   const found = parts ? here(parts) : [];
-  const whole = found.every(({ home, start, end }) => rangeOf(home, start, end));
-  return found.length > 0 && found.length === parts?.length && whole ? found : null;
+  if (found.length === 0 || found.length !== parts?.length) return null;
+  const built = await wordsOf(found);
+  return found.every(({ home, end }) => end <= (built.get(home)?.text.length ?? 0)) ? found : null;
 }
 
 async function searched(query: string): Promise<Found[]> {
@@ -41,43 +45,78 @@ async function searched(query: string): Promise<Found[]> {
   return here(match(indexText(places, table), query).flatMap(({ parts }) => parts));
 }
 
-/** The ranges in the order of the page; words that overlap are painted once, for a `<mark>` cannot be in two others. */
-function rangesOf(found: readonly Found[]): { home: HTMLElement; range: Range }[] {
+/** The elements that words were found in, in the order of the page, each with its words as built. */
+async function wordsOf(found: readonly Found[]): Promise<Map<HTMLElement, AsBuilt>> {
   const homes = [...new Set(found.map(({ home }) => home))].sort(follows);
-  return homes.flatMap((home) =>
-    merged(found.filter((one) => one.home === home).map(({ start, end }) => [start, end])).flatMap(([start, end]) => {
+  const built = await Promise.all(homes.map(asBuilt));
+  return new Map(homes.map((home, i) => [home, built[i] as AsBuilt]));
+}
+
+/** A stretch of words, its element, and where the page shows it. */
+interface Shown {
+  home: HTMLElement;
+  words: string;
+  range: Range;
+}
+
+/** In the order of the page; words that overlap are painted once, for a `<mark>` cannot be in two others. */
+function shownIn(built: ReadonlyMap<HTMLElement, AsBuilt>, found: readonly Found[]): Shown[] {
+  return [...built].flatMap(([home, { text, toPage }]) => {
+    const own = merged(found.filter((one) => one.home === home).map(({ start, end }) => [start, end]));
+    // Merged again where the page shows them: of a translation whole sentences are marked.
+    return merged(own.map((one) => toPage(...one))).flatMap(([start, end]) => {
       const range = rangeOf(home, start, end);
-      return range ? [{ home, range }] : [];
-    }),
-  );
+      const first = own.find((one) => toPage(...one)[0] === start);
+      return range && first ? [{ home, range, words: text.slice(...first) }] : [];
+    });
+  });
 }
 
 /**
  * Marks what a search found in this page, shows the first of it, and says so in a line that can be put away.
  *
- * @param packed where it was found, as the search's own link says (`r`); the words that are marked are named from the page
+ * @param packed where it was found, as the search's own link says (`r`); the words that are marked are named from the text
+ * @param behind where it says that the words cannot be marked again
  */
-export async function markFound(query: string, packed: string): Promise<void> {
-  const known = given(packed);
+export async function markFound(query: string, packed: string, behind: Element): Promise<void> {
+  const known = await given(packed);
   const [found] = await Promise.all([known ?? searched(query), addStyleSheet(sheet)]);
-  const ranges = rangesOf(found);
-  const target = (ranges.find(({ home }) => `#${home.id}` === location.hash) ?? ranges[0])?.range;
-  const top = target?.getBoundingClientRect().top;
-  const words = [...(known && target ? target.toString() : query.trim())];
-  highlight(
-    NAME,
-    ranges.map(({ range }) => range),
-  );
+  const paint = async (): Promise<{ shown: Shown[]; converted: boolean }> => {
+    const built = await wordsOf(found);
+    const shown = shownIn(built, found);
+    clearHighlight(NAME);
+    highlight(
+      NAME,
+      shown.map(({ range }) => range),
+    );
+    return { shown, converted: [...built.values()].some((one) => one.converted) };
+  };
+  const { shown, converted } = await paint();
+  const target = shown.find(({ home }) => `#${home.id}` === location.hash) ?? shown[0];
+  const top = target?.range.getBoundingClientRect().top;
   if (top !== undefined) scrollTo({ top: scrollY + top - innerHeight / 3 });
+  const words = [...(known && target ? target.words : query.trim())];
   const short = words.length > SHOWN ? `${words.slice(0, SHOWN).join('')}……` : words.join('');
-  notice(ranges.length > 0 ? `已标出“${short}”` : `本章没有“${short}”`, query);
+  const line = notice(shown.length > 0 ? `已标出“${short}”` : `本章没有“${short}”`, query, () => unwatch());
+  const say = (): void => {
+    if (!line.querySelector('[data-converted]'))
+      line.prepend(element('span', { 'data-converted': '' }, '页面文字被浏览器转换过'));
+  };
+  if (converted) say();
+  const again = async (): Promise<void> => {
+    if ((await paint()).converted) say();
+  };
+  const unwatch = watchWords(
+    found.map(({ home }) => home),
+    () => void loadPart('要找的话没能标出', again, behind),
+  );
 }
 
 const follows = (a: Node, b: Node): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** A line at the foot of the window: what was marked, the way back to the results, and a button that takes it all away. */
-function notice(words: string, query: string): void {
+function notice(words: string, query: string, putAway: () => void): HTMLElement {
   const button = element('button', { type: 'button' }, '去掉');
   const line = element(
     'div',
@@ -87,9 +126,11 @@ function notice(words: string, query: string): void {
     button,
   );
   button.addEventListener('click', () => {
+    putAway();
     clearHighlight(NAME);
     line.remove();
     history.replaceState(null, '', location.pathname + location.hash);
   });
   document.body.append(line);
+  return line;
 }

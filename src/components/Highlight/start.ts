@@ -8,9 +8,10 @@ export function startHighlight(): void {
   const query = asked.get('q');
   if (!query || document.documentElement.dataset.kind !== 'chapter') return;
   // Without the script or the words nothing is marked; the place that the link leads to is on the screen all the same.
+  const behind = document.getElementById(location.hash.slice(1)) ?? one('h1');
   void loadPart(
     '要找的话没能标出',
-    async () => (await import('./mark.ts')).markFound(query.slice(0, LONGEST_QUERY), asked.get('r') ?? ''),
-    document.getElementById(location.hash.slice(1)) ?? one('h1'),
+    async () => (await import('./mark.ts')).markFound(query.slice(0, LONGEST_QUERY), asked.get('r') ?? '', behind),
+    behind,
   );
 }

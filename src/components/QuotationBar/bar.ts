@@ -3,6 +3,7 @@ import type { Form } from '../../citation/forms.ts';
 import { official } from '../../citation/official.ts';
 import { gbt2025 } from '../../citation/reference.ts';
 import { isProse, rich } from '../../citation/rich.ts';
+import { asBuilt } from '../Converted/as-built.ts';
 import { copyWithButton } from '../client/copy.ts';
 import { addStyleSheet, element } from '../client/element.ts';
 import { loadPart } from '../client/load-part.ts';
@@ -55,6 +56,14 @@ document.addEventListener('keydown', (event) => {
 // At the window's edge it stays while the words move.
 addEventListener('scroll', put);
 
+/** A piece of the selection with the words that were built there. */
+async function citedPiece({ element, start, end }: ReturnType<typeof selectedRanges>[number]) {
+  const built = await asBuilt(element);
+  const range = built.fromPage(start, end);
+  const cited = await citedWords(element, built, range.start, range.end);
+  return { cited, converted: built.converted, widened: range.widened };
+}
+
 /** Shows the bar for what is selected, or hides it where that holds no words of the source. */
 export async function offerBar(): Promise<void> {
   const selection = getSelection();
@@ -63,14 +72,17 @@ export async function offerBar(): Promise<void> {
   const last = pieces[pieces.length - 1];
   if (!range || !last) return hideBar();
   const mine = ++latest;
-  const [cited] = await Promise.all([
-    Promise.all(pieces.map((piece) => citedWords(piece.element, piece.start, piece.end))),
-    addStyleSheet(sheet),
-  ]);
+  const [found] = await Promise.all([Promise.all(pieces.map(citedPiece)), addStyleSheet(sheet)]);
   if (mine !== latest) return;
   bar?.remove();
   entered = false;
   selected = range;
+  const cited = found.map((one) => one.cited);
+  const widened = found.some((one) => one.widened) ? '，已扩到完整的词句' : '';
+  const says = [
+    ...(found.length > 1 ? [`选了${found.length}处，引用时分开写`] : []),
+    ...(found.some(({ converted }) => converted) ? [`页面文字被浏览器转换过，复制的是原文${widened}`] : []),
+  ];
   const button = (name: string, press: (made: HTMLButtonElement) => void): HTMLButtonElement => {
     const made = element('button', { type: 'button' }, name);
     // The selection stays: pressing must not take it away.
@@ -99,7 +111,7 @@ export async function offerBar(): Promise<void> {
   bar = element(
     'div',
     { className: 'citing', role: 'region', 'aria-label': '引用选中的话', 'data-edition': '' },
-    ...(pieces.length > 1 ? [element('p', {}, `选了${pieces.length}处，引用时分开写`)] : []),
+    ...says.map((line) => element('p', {}, line)),
     button('复制链接', (made) => void copyWithButton(made, cited.map(({ url }) => url).join('\n'))),
     copies('复制引文和出处', 'official', official),
     copies('复制参考文献', 'gbt2025', gbt2025),

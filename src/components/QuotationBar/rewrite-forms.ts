@@ -1,10 +1,14 @@
 import { citation, type Form } from '../../citation/forms.ts';
+import type { AsBuilt } from '../Converted/as-built.ts';
 import { citedWords } from '../QuotationLink/cited-words.ts';
 
-/** Writes the forms in the page for some words of its passage, from `start` to `end`. Gives the address that they name. */
-export async function rewriteForms(passage: HTMLElement, start: number, end: number): Promise<string> {
-  const cited = await citedWords(passage, start, end);
-  for (const pre of document.querySelectorAll<HTMLElement>('pre[data-citation]'))
-    pre.textContent = citation(pre.dataset.citation as Form, cited);
-  return cited.url;
+/** What the forms are for some words of a passage, from `start` to `end`, and the address that they name. */
+export async function rewriteForms(
+  passage: HTMLElement,
+  built: AsBuilt,
+  start: number,
+  end: number,
+): Promise<{ url: string; write: (form: Form) => string }> {
+  const cited = await citedWords(passage, built, start, end);
+  return { url: cited.url, write: (form) => citation(form, cited) };
 }

@@ -3,7 +3,8 @@ import type { Cited } from '../../citation/cited.ts';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { dayOf } from '../../citation/today.ts';
 import { defined } from '../../text/defined.ts';
-import { passageInPage } from '../QuotationBar/passage-in-page.ts';
+import type { AsBuilt } from '../Converted/as-built.ts';
+import { one } from '../client/element.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
@@ -13,21 +14,21 @@ const numberOf = (element: HTMLElement): string | undefined => element.dataset.p
 
 /** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
 function sourceOf(element: HTMLElement): string {
-  const chapter = defined(document.querySelector('.chapter-ordinal'), 'the chapter’s number').textContent.trim();
+  // Not its words: the page may show them converted.
+  const chapter = defined(one('.chapter-ordinal').dataset.ordinal, 'data-ordinal');
   if (!element.closest('.heading-1')) return `${chapter}图说`;
   return chapter === '第一章' ? '题目' : `${chapter}题目`;
 }
 
 /** Words of one passage, title or caption, with all that citing them needs; made before the click that copies. */
-export async function citedWords(element: HTMLElement, start: number, end: number): Promise<Cited> {
-  const passage = passageInPage(element);
+export async function citedWords(element: HTMLElement, built: AsBuilt, start: number, end: number): Promise<Cited> {
   const number = numberOf(element);
-  const words = passage.text.slice(start, end);
+  const words = built.text.slice(start, end);
   const common = { words, accessed: dayOf(new Date()), ...edition };
   if (number) {
     const hash = await wordsHash(words);
     // Without HTTPS there is no hash, and a link that proves nothing is none: then it leads to the passage.
-    const range = quotedRangeOf(passage, start, end);
+    const range = quotedRangeOf(built, start, end);
     const query = hash ? linkQuery(range, hash) : '';
     const key = 'sentence' in range ? `s${range.sentence}` : `r${range.start}-${range.end}`;
     return { ...common, place: `第${number}段`, id: `p${number}${key}`, url: `${ORIGIN}${BASE}/p/${number}/${query}` };

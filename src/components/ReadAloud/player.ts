@@ -1,8 +1,9 @@
 import { defined } from '../../text/defined.ts';
 import { element } from '../client/element.ts';
+import { loadPart } from '../client/load-part.ts';
 import { readStored, store } from '../client/storage.ts';
+import { chapterLines, type Line } from './lines.ts';
 import { markSentence } from './mark-sentence.ts';
-import { pronounceable } from './pronounceable.ts';
 import { utterances } from './utterances.ts';
 import { Voice } from './voice.ts';
 import { CONTINUE_KEY } from './voices.ts';
@@ -15,24 +16,20 @@ const RATES: readonly (readonly [rate: number, name: string])[] = [
 
 let stopLast = (): void => {};
 
-/** The title's lines and the sentences of the passages, in reading order; errata hold no text and are not read. */
-const sentences = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('article h1, .text [data-passage] > span[id^=p]'),
-];
-const wordsOf = (sentence: HTMLElement): string => {
-  const lines = [...sentence.querySelectorAll('.title-line')].map(({ textContent }) => textContent?.trim());
-  return pronounceable(lines.length ? lines.join('，') : sentence.textContent);
-};
-
 /**
  * Reads the chapter aloud from the sentence at the top of the window, with a bar of controls at the bottom, and goes on
  * to the next chapter.
  *
  * @param goesOn the chapter before was read to its end: from the title, and where the browser refuses, wait for a touch
+ * @param asked behind which it says that the words of a converted page do not come
  */
-export function startPlayer(goesOn: boolean): void {
+export async function startPlayer(goesOn: boolean, asked: Element): Promise<void> {
+  read(await loadPart('朗读没能打开', chapterLines, asked), goesOn);
+}
+
+function read(lines: readonly Line[], goesOn: boolean): void {
   stopLast();
-  const all = sentences();
+  const all = lines.map(({ element }) => element);
   const next = document.querySelector<HTMLAnchorElement>('a[rel=next]');
   const voice = new Voice();
   const first = scrollY > innerHeight / 2 ? all.findIndex((one) => one.getBoundingClientRect().bottom > 80) : 0;
@@ -78,7 +75,7 @@ export function startPlayer(goesOn: boolean): void {
   function play(): void {
     playing = true;
     show();
-    const words = utterances(wordsOf(all[at] as HTMLElement));
+    const words = utterances(defined(lines[at], 'a sentence').words);
     voice.say(defined(words[piece], 'a piece to say'), defined(RATES[rate], 'a rate')[0], (how) => {
       if (how !== 'said') pause();
       else if (++piece < words.length) play();

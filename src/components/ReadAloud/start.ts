@@ -15,7 +15,7 @@ export function startReadAloud(): void {
     const read = async (goesOn: boolean): Promise<void> => {
       const load = () => Promise.all([import('./player.ts'), addStyleSheet(sheet)]);
       const [{ startPlayer }] = await loadPart('朗读没能打开', load, button);
-      startPlayer(goesOn);
+      await startPlayer(goesOn, button);
     };
     button.onclick = () => void read(false);
     // Without its looks the button works, and asks for them again.

@@ -10,15 +10,11 @@ function positionWords(position: string): [chapter: string, passage: string] | u
     path === location.pathname
       ? document.querySelector('article')
       : document.querySelector(`main a.contents-entry[href="${CSS.escape(path)}"]`)?.closest('li');
-  const range = [...(chapter?.querySelectorAll('.item-row span') ?? [])].find(({ textContent }) =>
-    textContent?.startsWith('段'),
-  )?.textContent;
-  const [, from, to = from] = /^段(\d+)(?:—(\d+))?$/.exec(range ?? '') ?? [];
-  if (!chapter || !(Number(number) >= Number(from) && Number(number) <= Number(to))) return undefined;
-  return [
-    defined(chapter.querySelector('.chapter-ordinal')?.firstChild?.textContent, 'the chapter’s number'),
-    `第${number}段`,
-  ];
+  // Not their words: the page may show them converted.
+  const ordinal = chapter?.querySelector<HTMLElement>('[data-ordinal]');
+  const { from, to } = chapter?.querySelector<HTMLElement>('[data-from]')?.dataset ?? {};
+  if (!ordinal || !(Number(number) >= Number(from) && Number(number) <= Number(to))) return undefined;
+  return [defined(ordinal.dataset.ordinal, 'the chapter’s number'), `第${number}段`];
 }
 
 /** Offers the way back to where the reader was, in the room kept for it before first paint (src/layouts/before-paint.ts). */

@@ -7,6 +7,7 @@ export const MAY_BE_MISSING: Readonly<Record<string, { without: string; guard?: 
   Highlight: { without: '<mark> around the words', guard: /typeof Highlight\s*==\s*[`'"]function[`'"]/ },
   'window.requestIdleCallback': { without: 'a timer', guard: /requestIdleCallback\s*\?\?/ },
   'navigator.connection': { without: 'whether data are saved is not known', guard: /connection:\w+\}/ },
+  '.connection': { without: 'what line it is is not known', guard: /connection:\w+\}/ },
   '.saveData': { without: 'whether data are saved is not known', guard: /\w+\?\.saveData/ },
   '.effectiveType': { without: 'how fast the line is is not known', guard: /\w+\?\.effectiveType/ },
   // Set and never waited for: iOS has its voices when it is first asked.
