@@ -79,8 +79,13 @@ interface Link {
 }
 
 /** The chain of the greatest score: its runs, cut so that they do not overlap, and where it begins anew. */
-function bestChain(runs: readonly Run[], length: number): { run: Run; anew: boolean }[] {
+function bestChain(
+  runs: readonly Run[],
+  length: number,
+  pieceOf: (unit: number) => number,
+): { run: Run; anew: boolean }[] {
   const links: Link[] = [];
+  const pieces = runs.map(({ text }) => pieceOf(text));
   const ending = new Map<number, number[]>();
   /** For each number of units, the best chain that ends within them. */
   const bestWithin: (number | undefined)[] = Array.from({ length: length + 1 });
@@ -103,7 +108,7 @@ function bestChain(runs: readonly Run[], length: number): { run: Run; anew: bool
         const other = runs[one];
         if (!other || other.words >= run.words) continue;
         const back = Math.max(0, end - run.words);
-        const near = other.text < run.text;
+        const near = other.text < run.text && pieces[one] === pieces[k];
         const cut = near ? Math.max(back, other.text + other.length - run.text) : back;
         const gaps = [run.words + cut - end, run.text + cut - other.text - other.length] as const;
         const anew = !near || Math.max(...gaps) > GAP;
@@ -170,7 +175,11 @@ export function chainOf(
 ): Chain {
   const stretches: Stretch[] = [];
   const met = Array.from({ length: words.length }, () => false);
-  for (const { run, anew } of bestChain(runsOf(text, pairs, words), words.length)) {
+  for (const { run, anew } of bestChain(
+    runsOf(text, pairs, words),
+    words.length,
+    (unit) => limits(unit, unit + 1)[0],
+  )) {
     met.fill(true, run.words, run.words + run.length);
     const stretch = stretches.at(-1);
     const before = stretch?.runs.at(-1);

@@ -63,7 +63,9 @@ function* judgeParagraph(
       !LETTER.test(outsideOf(draft, range, paragraph.quotations));
     const isEnough = alone || (text.length >= FEW && normalize(text, checker.hay.table).text.length >= FEW);
     const judgement = isMarked || !isEnough ? undefined : settled(checker, text);
-    if (judgement) return yield [{ ...range, marked: false, paired: true, judgement }];
+    // Marks that do not pair may be those of the text.
+    const paired = judgement?.verdict === 'verbatim' || paragraph.quotations.every((one) => one.paired);
+    if (judgement) return yield [{ ...range, marked: false, paired, judgement }];
     if (isAttribution(text, paragraph.quotations.length > 0) && !isLikeText(checker, draft, range))
       return yield [{ ...range, marked: false, paired: true, judgement: { verdict: 'own', sources: [] } }];
   }

@@ -5,12 +5,33 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '../../scripts/drafts/read-draft.ts';
+import type { Verdict } from '../../src/quotation/verdict.ts';
+import { checking } from '../support/check.ts';
+import { fixtureCorpus } from '../support/edition.ts';
 
 /**
  * A folder a kind: `draft.…`, and what it must give: its words in `expected.txt`, or the line that refuses it in `error.txt`; the
- * line that goes with the words in `warning.txt`. A Word document is a folder of its parts, packed here.
+ * line that goes with the words in `warning.txt`. What the checker says of it is in `expected.json`, a line for each quotation; a
+ * first run writes it, to be read as an editor would. A Word document is a folder of its parts, packed here.
  */
 const KINDS = join(import.meta.dirname, '../drafts');
+
+const verdicts = checking(fixtureCorpus('article'));
+
+/** The verdict, how it is altered, where the text has it, and the words. */
+const said = (all: readonly Verdict[]): string =>
+  `[\n${all
+    .map(({ verdict, how, paired, sources, quote }) =>
+      JSON.stringify([
+        [verdict, how, paired ? undefined : 'unpaired'].filter((one) => one !== undefined).join(' '),
+        sources
+          .slice(0, 4)
+          .flatMap(({ parts }) => parts.map(({ place }) => place))
+          .join(' '),
+        quote,
+      ]),
+    )
+    .join(',\n')}\n]\n`;
 
 let packed: string;
 beforeAll(async () => {
@@ -43,8 +64,11 @@ describe('a draft is read as a reader sees it', () => {
     const warnings: string[] = [];
     const answer = readDraft(file, (line) => warnings.push(line));
     const error = kept(kind, 'error.txt');
-    if (error === undefined) expect(await answer).toBe(kept(kind, 'expected.txt'));
-    else await expect(answer).rejects.toThrow(new Error(error));
+    if (error === undefined) {
+      const words = await answer;
+      expect(words).toBe(kept(kind, 'expected.txt'));
+      await expect(said(await verdicts(words))).toMatchFileSnapshot(join(KINDS, kind, 'expected.json'));
+    } else await expect(answer).rejects.toThrow(new Error(error));
     expect(warnings.join('\n')).toBe(kept(kind, 'warning.txt') ?? '');
   });
 });
