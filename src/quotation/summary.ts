@@ -5,8 +5,8 @@ export const VERDICTS: readonly (readonly [VerdictName, string])[] = [
   ['verbatim', '一致'],
   ['equivalent', '标点或字形不同'],
   ['corrected', '与校订一致'],
-  ['elided', '有省略，各部分一致'],
-  ['annotated', '有夹注，其余一致'],
+  ['elided', '有省略'],
+  ['annotated', '有夹注'],
   ['altered', '有改动'],
   ['absent', '本版所据文字中没有'],
 ];

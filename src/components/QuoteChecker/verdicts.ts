@@ -40,8 +40,8 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
       'p',
       { className: 'entry-head', 'data-edition': '' },
       ...(source ? placeLink(source, corpus, links) : []),
-      element('span', { className: `badge ${verdict.verdict}` }, LABELS[verdict.verdict]),
       ...notes.flatMap((words) => (words ? [element('span', { className: 'text-soft' }, words)] : [])),
+      element('span', { className: `badge ${verdict.verdict}` }, LABELS[verdict.verdict]),
     ),
     source && (hasParts(verdict) || verdict.verdict !== 'verbatim')
       ? element('div', { className: 'beside' }, ...sides(verdict, source, corpus, links))
