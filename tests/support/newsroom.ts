@@ -90,7 +90,8 @@ interface Made {
 function paste(rnd: () => number, { kind, text, homes }: Made): Pasted | undefined {
   const frame = pick(rnd, Object.keys(FRAMES));
   const typing = pick(rnd, Object.keys(TYPINGS));
-  const words = TYPINGS[typing]?.(text.trim(), rnd) ?? text;
+  // Nobody begins a quotation with a comma.
+  const words = TYPINGS[typing]?.(text.trim().replace(/^[，。；：、！？]+/u, ''), rnd) ?? text;
   const [before, open, close, after] = FRAMES[frame]?.(words) ?? ['', '', '', ''];
   // Nobody puts words into marks that end within them.
   if (!balanced(words) || [...words].some((c) => c === open || c === close)) {

@@ -10,6 +10,7 @@ export const MAY_BE_MISSING: Readonly<Record<string, { without: string; guard?: 
   '.connection': { without: 'what line it is is not known', guard: /connection:\w+\}/ },
   '.saveData': { without: 'whether data are saved is not known', guard: /\w+\?\.saveData/ },
   '.effectiveType': { without: 'how fast the line is is not known', guard: /\w+\?\.effectiveType/ },
+  '.resultingClientId': { without: 'a page of others is asked about again', guard: /(\w+)&&\w+\.add\(\1\)/ },
   // Set and never waited for: iOS has its voices when it is first asked.
   '.onvoiceschanged': { without: 'voices that come later', guard: /\.onvoiceschanged=/ },
 
