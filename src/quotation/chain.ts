@@ -1,12 +1,8 @@
+import { type Between, meet } from './meet.ts';
+import { type Pairs, type Run, runsOf } from './runs.ts';
+
 // How words lie on a text: runs of equal letters, chained in the order of the words, as in the search for reused text. A
 // chain goes on within one stretch of the text as long as the gaps are small, or begins anew elsewhere, at a cost.
-
-/** Letters of the words and letters of the text that are equal, one for one; in units of the normalized texts. */
-export interface Run {
-  words: number;
-  text: number;
-  length: number;
-}
 
 /** Runs that follow one another in one stretch of the text: what lies between them was edited. */
 export interface Stretch {
@@ -23,53 +19,12 @@ export interface Chain {
   met: boolean[];
 }
 
-/** Where in a text each pair of its units is. */
-export type Pairs = ReadonlyMap<string, readonly number[]>;
-
 /** So many units may be put in or left out inside a stretch. */
 const GAP = 24;
 /** So many units more of the text are looked at than of the words beside them. */
 const MORE = 3;
 /** What beginning anew elsewhere costs, in equal units: two that are met by chance never pay for it. */
 const ANEW = 2.5;
-/** A pair that is in the text more often than that begins a run only with a third unit. */
-const FREQUENT = 48;
-
-/** Indexes a normalized text. Pairs that lie over a closed seam are left out, so that no run does: `isClosed` is asked for each unit. */
-export function pairsOf(text: string, isClosed: (at: number) => boolean): Pairs {
-  const pairs = new Map<string, number[]>();
-  for (let at = 0; at + 1 < text.length; at++) {
-    if (isClosed(at + 1)) continue;
-    const pair = text.slice(at, at + 2);
-    const known = pairs.get(pair);
-    if (known) known.push(at);
-    else pairs.set(pair, [at]);
-  }
-  return pairs;
-}
-
-/** Every longest run of the words in the text, in the order of the words. */
-function runsOf(text: string, pairs: Pairs, words: string): Run[] {
-  const runs: Run[] = [];
-  let going = new Map<number, Run>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const next = new Map<number, Run>();
-    const places = pairs.get(words.slice(at, at + 2)) ?? [];
-    for (const place of places) {
-      let run = going.get(place);
-      if (run) run.length++;
-      else if (places.length > FREQUENT && words[at + 2] !== text[place + 2]) continue;
-      else {
-        run = { words: at, text: place, length: 2 };
-        runs.push(run);
-      }
-      next.set(place + 1, run);
-    }
-    going = next;
-  }
-  return runs;
-}
-
 interface Link {
   score: number;
   before: number | undefined;
@@ -139,29 +94,6 @@ function bestChain(
   }
   return chain;
 }
-
-/** Marks the units of two short ranges that are equal and in the same order, by their longest common subsequence. */
-function meet(words: string, [from, to]: Between, text: string, [first, last]: Between, met: boolean[]): void {
-  if (from >= to || first >= last) return;
-  const width = last - first + 1;
-  const common = new Uint8Array((to - from + 1) * width);
-  for (let i = to - from - 1; i >= 0; i--)
-    for (let j = last - first - 1; j >= 0; j--)
-      common[i * width + j] =
-        words[from + i] === text[first + j]
-          ? (common[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
-  for (let i = 0, j = 0; i < to - from && j < last - first; ) {
-    if (words[from + i] === text[first + j]) {
-      met[from + i] = true;
-      i++;
-      j++;
-    } else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) i++;
-    else j++;
-  }
-}
-
-type Between = readonly [start: number, end: number];
 
 /**
  * Chains the words with the text. Words and text are normalized; `limits` says how far the text goes on before and behind two

@@ -3,7 +3,7 @@ import type { SearchLocation } from '../search/place.ts';
 import { firstLetterOf, indexText, type TextIndex } from '../search/text-index.ts';
 import { defined } from '../text/defined.ts';
 import type { NormalizeTable } from '../text/normalize.ts';
-import { type Pairs, pairsOf } from './chain.ts';
+import { type Pairs, pairsOf } from './runs.ts';
 
 /** A location with what the checker tells of it. */
 export interface CheckLocation extends SearchLocation {

@@ -1,6 +1,7 @@
 import type { DraftRange } from './range.ts';
 
-// What stands in a draft beside the words of a quotation, or among them, and is none of them: one grammar for all places.
+// What stands in a draft beside the words of a quotation, or among them, and is none of them: one grammar for all places, in one
+// file though it is long, for its patterns must not contradict one another.
 
 // Every pattern is put together from constants, so that what a promised engine lacks can be looked for in it.
 

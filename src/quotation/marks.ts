@@ -1,3 +1,4 @@
+import { BEGINS_WITH_MARK, LATIN, type Mark, marksIn, matchesOf, nextOf, OPENER, partnerOf, titlesIn } from './mark.ts';
 import type { DraftRange } from './range.ts';
 
 /** An outermost quotation of a draft, its marks included. */
@@ -8,100 +9,7 @@ export interface MarkedQuotation extends DraftRange {
   paired: boolean;
 }
 
-/** All that Unicode calls a quotation mark, and which way each points; a straight one may do either. */
-const MARK = /\p{QMark}/gu;
-const MARKS = /^\p{QMark}/u;
-const OPENING = /[\p{Ps}\p{Pi}]/u;
-const CLOSING = /[\p{Pe}\p{Pf}]/u;
-/** Those of the second rank, of which one also serves as an apostrophe. */
-const SINGLE = /[‘’‚‛‹›'＇]/u;
 const LETTER = /[\p{L}\p{N}]/u;
-const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
-const LINE_END = /[\n\r\u2028\u2029]/gu;
-const TITLE = /《[^《》\n]*》/gu;
-
-interface Mark {
-  at: number;
-  mark: string;
-  opens: boolean;
-  closes: boolean;
-  single: boolean;
-  line: Line;
-}
-
-/** A line with marks: where it ends, and where each mark is in it. */
-interface Line {
-  end: number;
-  marks: Map<string, number[]>;
-}
-
-/** The mark that is written at the other end: by Unicode’s order the one that closes comes next. */
-const partnerOf = (mark: string): string => {
-  if (!OPENING.test(mark)) return mark;
-  if (mark === '〝') return '〞';
-  if (/[‛‟„‚⹂]/u.test(mark)) return mark === '‛' || mark === '‚' ? '’' : '”';
-  if (mark === '«') return '»';
-  return String.fromCodePoint((mark.codePointAt(0) ?? 0) + 1);
-};
-
-/** Where a mark comes next in a line behind a position; infinity where it does not. */
-function nextOf({ marks }: Line, mark: string, at: number): number {
-  const places = marks.get(mark) ?? [];
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return places[low] ?? Infinity;
-}
-
-const OPENER = new Map([...'“‘「『«‹〝﹁﹃｢'].map((mark) => [partnerOf(mark), mark]));
-
-/** Where each mark that opens has its partner, by nesting alone: position to position. */
-function matchesOf(marks: readonly Mark[]): Map<number, number> {
-  const waiting = new Map<string, number[]>();
-  const matches = new Map<number, number>();
-  for (const { at, mark, opens, closes } of marks) {
-    if (opens) {
-      const partner = partnerOf(mark);
-      const known = waiting.get(partner);
-      if (known) known.push(at);
-      else waiting.set(partner, [at]);
-    } else if (closes) {
-      const from = waiting.get(mark)?.pop();
-      if (from !== undefined) matches.set(from, at);
-    }
-  }
-  return matches;
-}
-
-/** The titles of works in a range, their marks included. */
-export const titlesIn = (text: string, { start, end }: DraftRange): DraftRange[] =>
-  [...text.slice(start, end).matchAll(TITLE)].map(({ index, 0: title }) => ({
-    start: start + index,
-    end: start + index + title.length,
-  }));
-
-/** The marks of a range without apostrophes (it’s, ’90s). */
-function marksIn(text: string, { start, end }: DraftRange): Mark[] {
-  const words = text.slice(start, end);
-  const ends = [...words.matchAll(LINE_END)].map(({ index }) => start + index);
-  let passed = 0;
-  let line: Line = { end: -1, marks: new Map() };
-  return [...words.matchAll(MARK)].flatMap(({ index, 0: mark }) => {
-    const at = start + index;
-    while ((ends[passed] ?? end) < at) passed++;
-    if (line.end < at) line = { end: ends[passed] ?? end, marks: new Map() };
-    const single = SINGLE.test(mark);
-    const apostrophe = single && !/[‘‚‹›]/u.test(mark) && LATIN.test(text[at + 1] ?? '');
-    if (apostrophe && (LATIN.test(text[at - 1] ?? '') || /\d/.test(text[at + 1] ?? ''))) return [];
-    const known = line.marks.get(mark);
-    if (known) known.push(at);
-    else line.marks.set(mark, [at]);
-    return { at, mark, opens: OPENING.test(mark), closes: CLOSING.test(mark), single, line };
-  });
-}
 
 /**
  * The outermost quotations of a range, in order; marks inside one belong to it, and marks inside a title (《逆势飞“杨”》) to the
@@ -170,7 +78,7 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     // One of two that look alike, as ”…”, or one that was turned around, as ”…“ and ”…".
     const alike = nextOf(mark.line, mark.mark, mark.at);
     const opener = OPENER.get(mark.mark) ?? '';
-    const isFirst = LETTER.test(text[mark.at + 1] ?? '') || MARKS.test(text[mark.at + 1] ?? '');
+    const isFirst = LETTER.test(text[mark.at + 1] ?? '') || BEGINS_WITH_MARK.test(text[mark.at + 1] ?? '');
     if (
       (isFirst && (lastOf.get(mark.mark) ?? 0) > mark.at) ||
       alike < nextOf(mark.line, opener, mark.at) ||

@@ -1,5 +1,6 @@
 import { blanked, notesIn } from './grammar.ts';
-import { type MarkedQuotation, quotationsIn, titlesIn } from './marks.ts';
+import { titlesIn } from './mark.ts';
+import { type MarkedQuotation, quotationsIn } from './marks.ts';
 import { cutAt, type DraftRange, outside, trimmed } from './range.ts';
 
 /** A paragraph of a draft with its outermost quotations. */
