@@ -102,6 +102,18 @@ function paste(rnd: () => number, { kind, text, homes }: Made): Pasted | undefin
   return { kind, frame, typing, draft, start, end: start + words.length, homes };
 }
 
+/** What both makers draw from: numbers of the seed, the passages, and those of three sentences and more. */
+function source(places: readonly SearchLocation[], table: NormalizeTable, seed: number) {
+  const rnd = seeded(seed);
+  const below = (n: number): number => Math.floor(rnd() * n);
+  const folded = (text: string): string => normalize(text, table).text;
+  const passages = places.filter(({ id }) => id.startsWith('p'));
+  const rich = passages
+    .map(({ id, text }) => ({ id, sentences: sentencesIn(text) }))
+    .filter((p) => p.sentences.length > 2);
+  return { rnd, below, folded, passages, rich };
+}
+
 /** Alterations and fabrications that no checker may let pass. */
 export function altered(
   places: readonly SearchLocation[],
@@ -110,9 +122,7 @@ export function altered(
   seed: number,
   count: number,
 ): Pasted[] {
-  const rnd = seeded(seed);
-  const below = (n: number): number => Math.floor(rnd() * n);
-  const folded = (text: string): string => normalize(text, table).text;
+  const { rnd, below, folded, passages, rich } = source(places, table, seed);
   /** What the source prints in one piece. */
   const printed: string[] = [];
   places.forEach(({ id, text }, i) => {
@@ -120,10 +130,6 @@ export function altered(
     if (before && follows(before.id, id)) printed[printed.length - 1] += folded(text);
     else printed.push(folded(text));
   });
-  const passages = places.filter(({ id }) => id.startsWith('p'));
-  const rich = passages
-    .map(({ id, text }) => ({ id, sentences: sentencesIn(text) }))
-    .filter((p) => p.sentences.length > 2);
   const sentence = (): { id: string; text: string } => {
     const { id, sentences } = pick(rnd, rich);
     return { id, text: pick(rnd, sentences) };
@@ -261,13 +267,7 @@ export function honest(
   seed: number,
   count: number,
 ): Pasted[] {
-  const rnd = seeded(seed);
-  const below = (n: number): number => Math.floor(rnd() * n);
-  const folded = (text: string): string => normalize(text, table).text;
-  const passages = places.filter(({ id }) => id.startsWith('p'));
-  const rich = passages
-    .map(({ id, text }) => ({ id, sentences: sentencesIn(text) }))
-    .filter((p) => p.sentences.length > 2);
+  const { rnd, below, folded, passages, rich } = source(places, table, seed);
   const clauses = (): { id: string; text: string } => {
     const { id, text } = pick(rnd, passages);
     const some = pick(rnd, sentencesIn(text)).split(/(?<=[，；：。])/u);
