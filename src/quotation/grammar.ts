@@ -3,46 +3,27 @@ import type { DraftRange } from './range.ts';
 // What stands in a draft beside the words of a quotation, or among them, and is none of them: one grammar for all places, in one
 // file though it is long, for its patterns must not contradict one another.
 
-// Every pattern is put together from constants, so that what a promised engine lacks can be looked for in it.
+// Each pattern is one literal, however long, so that what a promised engine lacks can be looked for in it. `[\s\p{Cf}]*` is blanks and what
+// is not seen, as a paste may have them between any two letters.
 
-const NUMBERS = '\\d{1,3}(?:\\s*[-–—,，、]\\s*\\d{1,3})*';
-/** The mark of a note, raised or in a ring; beside a digit it is a part of a number (202²年, ⑧760), after a Latin letter a unit (m²). */
-const RAISED = '[\\u00b2\\u00b3\\u00b9\\u2070-\\u2079\\u2460-\\u24ff\\u2776-\\u2793\\u3251-\\u325f\\u32b1-\\u32bf]';
-/** Blanks and what is not seen, as a paste may have them between any two letters. */
-const _ = '[\\s\\p{Cf}]*';
-const IN_SQUARE = `\\s*(?:\\^?${NUMBERS}|注\\s*(?:\\d{1,3})?)\\s*`;
-/** Author and year, with a page perhaps: （杨浦，2020）, (Wang 2019: 12). */
-const AUTHOR_YEAR =
-  '[\\p{L}\\p{Cf}·.&\\s、，,等]{1,40}?[，,\\s]\\s*(?:19|20)\\d{2}[a-z]?年?(?:[：:，,]\\s*(?:第|pp?\\.)?\\s*[\\d–-]+\\s*页?)?';
-/** [1], [1-2], [^1], 【1】, （注1）, （1）, （杨浦，2020）, ¹, ①. */
-const NOTE = new RegExp(
-  `\\[${IN_SQUARE}\\]|【${IN_SQUARE}】|〔${IN_SQUARE}〕|\\(\\s*(?:注\\s*(?:${NUMBERS})?|\\d{1,3}|${AUTHOR_YEAR})\\s*\\)|${RAISED}+`,
-  'gu',
-);
+/**
+ * The marks of notes and references: [1], [1-2], [^1], 【1】, （注1）, （1）; author and year, with a page perhaps, （杨浦，2020）, (Wang 2019: 12); and a
+ * mark that is raised or in a ring, which beside a digit is a part of a number (202²年, ⑧760), after a Latin letter a unit (m²).
+ */
+const NOTE =
+  /\[\s*(?:\^?\d{1,3}(?:\s*[-–—,，、]\s*\d{1,3})*|注\s*(?:\d{1,3})?)\s*\]|【\s*(?:\^?\d{1,3}(?:\s*[-–—,，、]\s*\d{1,3})*|注\s*(?:\d{1,3})?)\s*】|〔\s*(?:\^?\d{1,3}(?:\s*[-–—,，、]\s*\d{1,3})*|注\s*(?:\d{1,3})?)\s*〕|\(\s*(?:注\s*(?:\d{1,3}(?:\s*[-–—,，、]\s*\d{1,3})*)?|\d{1,3}|[\p{L}\p{Cf}·.&\s、，,等]{1,40}?[，,\s]\s*(?:19|20)\d{2}[a-z]?年?(?:[：:，,]\s*(?:第|pp?\.)?\s*[\d–-]+\s*页?)?)\s*\)|[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]+/gu;
 
 /** What an editor puts into a quotation: 〔…〕 and ［…］ hold anything, round brackets only what says that it is the editor's. */
-const ANNOTATION = new RegExp(
-  `〔[^〔〕\\n]{0,200}〕|\\[[^[\\]\\n]{0,200}\\]|\\(\\s*(?:原${_}文${_}如${_}此|原${_}文${_}作[^()\\n]{0,40}|sic|[引笔编作译记]${_}者${_}[注按][^()\\n]{0,80}|下${_}同)[！!。]?\\s*\\)`,
-  'giu',
-);
+const ANNOTATION =
+  /〔[^〔〕\n]{0,200}〕|\[[^[\]\n]{0,200}\]|\(\s*(?:原[\s\p{Cf}]*文[\s\p{Cf}]*如[\s\p{Cf}]*此|原[\s\p{Cf}]*文[\s\p{Cf}]*作[^()\n]{0,40}|sic|[引笔编作译记][\s\p{Cf}]*者[\s\p{Cf}]*[注按][^()\n]{0,80}|下[\s\p{Cf}]*同)[！!。]?\s*\)/giu;
 
 /** The writer's sign that words are left out. */
 const ELLIPSIS =
   /[[〔(]\s*(?:[…⋯]+|\.{3,}|·{3,}|[中下上前后]?\s*略|省\s*略)\s*[\]〕)]|[…⋯]+|\.{3,}|。{3,}|·{3,}|・{3,}/gu;
 
 /** What numbers a paragraph or a sentence, or names its speaker; behind it nothing that would make the number longer. */
-const NUMERAL = '[一二三四五六七八九十]{1,3}';
-const LABEL = new RegExp(
-  `[（(]\\s*(?:\\d{1,3}|${NUMERAL}|[a-zA-Z]|[ivxIVX]{1,5}|\\p{Nl})\\s*[）)][.．、:：]?` +
-    '|(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\\p{Nl})(?:[.．、]|[）)])(?!\\s*\\d)' +
-    '|\\d{1,3}(?:\\.\\d{1,3}){1,3}\\s+(?!\\d)' +
-    `|${NUMERAL}、(?!\\s*[一二三四五六七八九十百千万亿]、)` +
-    '|[\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229](?!\\d)[.．、]?' +
-    `|第${_}(?:\\d{1,3}|${NUMERAL})${_}(?:段|条|点|句|处)?[，,、：:]` +
-    '|(?:其[一二三四五六七八九十]|首先|其次|再次|最后)[，,：:]' +
-    '|[-*•·●○■□◆◇▪►➤]\\s+',
-  'uy',
-);
+const LABEL =
+  /[（(]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\p{Nl})\s*[）)][.．、:：]?|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\p{Nl})(?:[.．、]|[）)])(?!\s*\d)|\d{1,3}(?:\.\d{1,3}){1,3}\s+(?!\d)|[一二三四五六七八九十]{1,3}、(?!\s*[一二三四五六七八九十百千万亿]、)|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229](?!\d)[.．、]?|第[\s\p{Cf}]*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[\s\p{Cf}]*(?:段|条|点|句|处)?[，,、：:]|(?:其[一二三四五六七八九十]|首先|其次|再次|最后)[，,：:]|[-*•·●○■□◆◇▪►➤]\s+/uy;
 
 /** A name, a verb of saying, or any few words before a colon: 张三：, 文章写道：, 段8：. */
 const BEFORE_COLON = /[^。！？!?：:“”「」\n]{1,40}[：:]\s*/uy;
@@ -54,12 +35,9 @@ const SAYING =
 const ATTRIBUTION = /^\s*(?:>\s*)?(?:[—―─–-]{1,3}|来源[：:]|出处[：:]|摘自|引自|选自|转自|原载|据《)/u;
 /** The forms of GB/T 7714 and their like: the type of document in square brackets. */
 const REFERENCE = /\[(?:[A-Z]{1,2}(?:\/[A-Z]{2})?)\]/u;
-const DATE = '(?:\\d{2,4}\\s*年)?\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}';
 /** Who wrote it, when and where: no sentence. */
-const BYLINE = new RegExp(
-  `^[^。！？!?“”]{0,40}(?:本报|记者|通讯员|作者|编辑|责编|摄影|供稿|讯|电)[^。！？!?“”]{0,40}$|^\\s*(?:${DATE})(?:\\s*(?:星期|周).)?\\s*$`,
-  'u',
-);
+const BYLINE =
+  /^[^。！？!?“”]{0,40}(?:本报|记者|通讯员|作者|编辑|责编|摄影|供稿|讯|电)[^。！？!?“”]{0,40}$|^\s*(?:(?:\d{2,4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*(?:星期|周).)?\s*$/u;
 
 /** The same characters, each as narrow as it comes: （１） is (1). */
 const narrow = (text: string): string =>

@@ -4,7 +4,7 @@ import type { DraftRange } from './range.ts';
 const MARK = /\p{QMark}/gu;
 export const BEGINS_WITH_MARK = /^\p{QMark}/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
-const CLOSING = /[\p{Pe}\p{Pf}]/u;
+export const CLOSING = /[\p{Pe}\p{Pf}]/u;
 /** Those of the second rank, of which one also serves as an apostrophe. */
 const SINGLE = /[‘’‚‛‹›'＇]/u;
 export const LATIN = /[\p{Script=Latin}\p{Nd}]/u;

@@ -1,4 +1,15 @@
-import { BEGINS_WITH_MARK, LATIN, type Mark, marksIn, matchesOf, nextOf, OPENER, partnerOf, titlesIn } from './mark.ts';
+import {
+  BEGINS_WITH_MARK,
+  CLOSING,
+  LATIN,
+  type Mark,
+  marksIn,
+  matchesOf,
+  nextOf,
+  OPENER,
+  partnerOf,
+  titlesIn,
+} from './mark.ts';
 import type { DraftRange } from './range.ts';
 
 /** An outermost quotation of a draft, its marks included. */
@@ -51,7 +62,9 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
   const waits = ({ mark }: Mark, { at, line }: Mark): boolean => {
     const partner = partnerOf(mark);
     const next = nextOf(line, partner, at);
-    return next < Infinity && (partner === mark || next < nextOf(line, mark, at));
+    // Two that close, as ”…”, may stand in two lines.
+    if (partner === mark) return next < Infinity || (CLOSING.test(mark) && (lastOf.get(mark) ?? -1) > at);
+    return next < nextOf(line, mark, at);
   };
   const partners = matchesOf(marks);
   const lastOf = new Map(marks.map(({ at, mark }) => [mark, at]));
