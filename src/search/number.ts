@@ -6,16 +6,14 @@ const WHOLE = /\d+(?:[.,]\d+)*(?:\s?[%‰])?(?:[余多]?[十百千万亿]+)*|[�
 
 // No expression here looks behind: Safari below 16.4 would not even load the file (src/build/oldest-engines.ts).
 
-/** A dash or ~ may be a sign. After a digit or a Latin letter it is none (2020-2022, COVID-19). */
-const PERHAPS_SIGN = '[-\u2010\u2012\u2013\u2212]|[~≈∼\u301c]\\s?';
+/** After a digit or a Latin letter a dash or ~ is no sign (2020-2022, COVID-19). */
 const NO_SIGN_AFTER = /[\p{Script=Latin}\p{N}]$/u;
 /**
- * What must not come before a number that is printed without it: a sign, a comparison, a currency. A > with a blank is how
- * a letter quotes.
+ * Digits as they are read, with a percent sign after, or what is left of them, and before them what must not come before a number that
+ * is printed without it: a sign, a comparison, a currency; a dash or ~, the group, may be one. A > with a blank is how a letter quotes.
  */
-const SIGN = '[±∓+×÷=≠≤≥≦≧≮≯]\\s?|[<>]=?|\\p{Sc}\\s?';
-/** Digits as they are read, with a sign before and a percent sign after, or what is left of them. */
-const READ = new RegExp(`(?:(${PERHAPS_SIGN})|${SIGN})?\\d+(?:\\.\\d+)*(?:\\s?[%‰])?|[%‰]`, 'gu');
+const READ =
+  /(?:([-\u2010\u2012\u2013\u2212]|[~≈∼\u301c]\s?)|[±∓+×÷=≠≤≥≦≧≮≯]\s?|[<>]=?|\p{Sc}\s?)?\d+(?:\.\d+)*(?:\s?[%‰])?|[%‰]/gu;
 /** A number in groups of three, and what is before it: neither a digit nor a point. */
 const GROUPED = /(^|[^\d.])(\d{1,3}(?:[, \u2009\u202f]\d{3}(?!\d))+)/gu;
 
