@@ -10,4 +10,7 @@ declare const BASE: string;
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
+// A page of the edition asks a worker that waits what it is (src/components/Offline/new-build.ts). Chromium lets one that skips
+// waiting while it is installed in only when the old one has been idle for half a minute, but one that asks again at once.
+scope.addEventListener('message', (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener('activate', (event) => event.waitUntil(letGo(scope, BASE).then(() => reloadPages(scope))));
