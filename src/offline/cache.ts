@@ -100,6 +100,12 @@ export class BuildCache {
     return (await caches.keys()).filter((name) => name.startsWith(this.#family) && name !== this.name);
   }
 
+  /** Whether a build of the first release is here, whose pages know of no other and offer none. */
+  async hasFirstRelease(): Promise<boolean> {
+    for (const other of await this.others()) if ((await this.note('read', other)) === undefined) return true;
+    return false;
+  }
+
   /**
    * Throws where the device has no room. Tried and not asked: browsers tell every site of the same 10 GB. A full device
    * would download all at every visit and keep nothing.

@@ -8,7 +8,7 @@ import { isGone, letGo } from './letting-go.ts';
 import type { OfflineManifest } from './manifest.ts';
 import type { Question } from './messages.ts';
 import { SAFETY, typeOf } from './response-headers.ts';
-import type { RequestEvent, WorkerScope } from './scope.ts';
+import { type RequestEvent, reloadPages, type WorkerScope } from './scope.ts';
 import { serverBuild } from './server-build.ts';
 import { workerState } from './worker-state.ts';
 
@@ -104,17 +104,23 @@ async function done(question: Question): Promise<void> {
   if (question.ask === 'stop') laying.stop();
 }
 
-scope.addEventListener('install', (event) => event.waitUntil(laying.install()));
+async function install(): Promise<void> {
+  await laying.install();
+  // Nobody could say that this build is to take over. It does when the old worker has nothing to do.
+  if (await cache.hasFirstRelease()) await scope.skipWaiting();
+}
 
-scope.addEventListener('activate', (event) =>
-  event.waitUntil(
-    cache.others().then(async (others) => {
-      for (const other of others) await caches.delete(other);
-      // A page that no worker has given would take its later parts from whatever build the server has by then.
-      await scope.clients.claim();
-    }),
-  ),
-);
+async function activate(): Promise<void> {
+  const isAfterFirst = await cache.hasFirstRelease();
+  for (const other of await cache.others()) await caches.delete(other);
+  // A page that no worker has given would take its later parts from whatever build the server has by then.
+  await scope.clients.claim();
+  // Pages of the first release do not ask for themselves anew.
+  if (isAfterFirst) await reloadPages(scope);
+}
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 scope.addEventListener('message', (event) => {
   const [port] = event.ports;

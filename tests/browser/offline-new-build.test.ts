@@ -179,3 +179,34 @@ describe('有新版', () => {
     expect(await state(page)).toEqual(whole('urgent'));
   });
 });
+
+/** As the first release was, for what matters here: a cache without the note of what was read, and a page that knows of no other build. */
+const FIRST_RELEASE: Readonly<Record<string, { status: number; headers: Record<string, string>; body: string }>> = {
+  '/p/12/': {
+    status: 200,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    body: `<!doctype html><html data-build="first"><title>first</title><script>navigator.serviceWorker.register('/sw.js')</script>`,
+  },
+  '/sw.js': {
+    status: 200,
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+    body: `addEventListener('install', (event) => event.waitUntil(caches.open('edition / first').then((cache) => cache.add('/p/12/'))));
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))));`,
+  },
+};
+
+test('a reader of the first release, whose pages offer no other build, is led to the new one with the tab open', async () => {
+  reader.line.answers = (path) => FIRST_RELEASE[path];
+  const page = await reader.visit('/p/12/');
+  await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
+  await page.goto(`${reader.line.origin}/p/12/#p12`);
+  expect(await page.title()).toBe('first');
+  reader.line.answers = () => undefined;
+  await page.reload();
+  expect(await page.title()).toBe('first');
+  await page.waitForFunction(() => document.documentElement.dataset.build === 'one', { timeout: 90_000 });
+  expect(new URL(page.url()).hash).toBe('#p12');
+  await isKept(page);
+  expect((await cached(page)).names).toHaveLength(1);
+});
