@@ -1,10 +1,10 @@
+import { hasLetter } from '../text/letters.ts';
 import { normalize } from '../text/normalize.ts';
 import { judgeAlone } from './alone.ts';
 import type { CheckedText, Checker } from './checker.ts';
 import { outsideOf } from './frame.ts';
 import { isAttribution } from './grammar.ts';
 import { isBeside, isPart, joined, together } from './joined.ts';
-import { soundly } from './judge.ts';
 import type { Judged } from './judged.ts';
 import { FEW, isLikeText } from './likeness.ts';
 import type { MarkedQuotation } from './marks.ts';
@@ -12,10 +12,10 @@ import { type Paragraph, paragraphsOf, sentencesOf } from './paragraph.ts';
 import { type DraftRange, trimmed } from './range.ts';
 import { judgeMarked, judgeSentence } from './sentence.ts';
 import { settled } from './settle.ts';
+import { soundly } from './sound.ts';
 import { IS_SOUND, type Verdict } from './verdict.ts';
 import { verdictOf } from './verdict-of.ts';
 
-const LETTER = /[\p{L}\p{N}]/u;
 /** A quotation with more letters is judged sentence by sentence, so that no step takes long. */
 const LONGEST_QUOTATION = 1_000;
 
@@ -42,7 +42,7 @@ async function asWhole(text: CheckedText, draft: string, paragraphs: readonly Pa
   const range = { start: first.start, end: last.end };
   const words = draft.slice(range.start, range.end);
   const checker = await text.around(words);
-  if (words.length > 2 * checker.hay.raw.length) return undefined;
+  if (words.length > 2 * checker.index.raw.length) return undefined;
   const judgement = settled(checker, words);
   return judgement && { checker, judged: { ...range, marked: false, paired: true, judgement } };
 }
@@ -58,13 +58,13 @@ function* judgeParagraph(
   const text = draft.slice(paragraph.start, paragraph.end);
   const range = { start: paragraph.start, end: paragraph.end };
   // What is longer than all there is to quote is not even folded: that alone would hold up a page.
-  const isLong = text.length > 2 * checker.hay.raw.length;
+  const isLong = text.length > 2 * checker.index.raw.length;
   if (!isLong) {
     const isMarked =
       paragraph.quotations.length === 1 &&
       paragraph.quotations.every(({ paired }) => paired) &&
-      !LETTER.test(outsideOf(draft, range, paragraph.quotations));
-    const isEnough = alone || (text.length >= FEW && normalize(text, checker.hay.table).text.length >= FEW);
+      !hasLetter(outsideOf(draft, range, paragraph.quotations));
+    const isEnough = alone || (text.length >= FEW && normalize(text, checker.index.table).text.length >= FEW);
     const judgement = isMarked || !isEnough ? undefined : settled(checker, text);
     // Marks that do not pair may be those of the text.
     const paired = judgement?.verdict === 'verbatim' || paragraph.quotations.every((one) => one.paired);
@@ -125,7 +125,10 @@ function piecesOf(draft: string, sentence: Paragraph): Paragraph[] {
   return sentence.quotations.map((quotation) => ({ ...trimmed(draft, quotation), quotations: [quotation] }));
 }
 
-/** Judges a quotation that is too long to be laid on the text at once: sentence by sentence, with a rest after each. */
+/**
+ * Judges a quotation that is too long to be laid on the text at once: sentence by sentence, with a rest after each. One that the text has
+ * not is told by the sentences that differ, or as a whole where each is true but they do not follow one another.
+ */
 function* judgeLong(
   checker: Checker,
   draft: string,
@@ -135,11 +138,10 @@ function* judgeLong(
   if (sound) return [{ ...inside, marked: true, paired, judgement: sound }];
   const judged: Judged[] = [];
   for (const sentence of sentencesOf(draft, { ...inside, quotations: [] })) {
-    judged.push(
-      ...[judgeMarked(checker, draft, { ...sentence, inside: sentence, paired })].flatMap((one) => one ?? []),
-    );
+    judged.push(...judgeMarked(checker, draft, { ...sentence, inside: sentence, paired }));
     yield [];
   }
-  const all = judged.every(({ judgement }) => IS_SOUND.has(judgement.verdict)) && together(judged);
-  return all ? [all] : judged;
+  const differing = judged.filter(({ judgement }) => !IS_SOUND.has(judgement.verdict));
+  // Sentences that are true by themselves make no quotation of a false one true.
+  return judged.length === 0 || differing.length > 0 ? differing : [together(judged)];
 }

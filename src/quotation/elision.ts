@@ -1,5 +1,6 @@
 import type { Hit } from '../search/match.ts';
 import { wholeNumbers } from '../search/number.ts';
+import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Checker } from './checker.ts';
 import { ellipsesIn } from './grammar.ts';
@@ -22,9 +23,8 @@ const ENDS_SENTENCE = /[。！？!?][”’」』）)》〉】…]*$/u;
 function mayBeLeftOut(before: string, gap: string): boolean {
   const cuts = [...gap.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length);
   const pieces = cutAt({ start: 0, end: gap.length }, cuts).map(({ start, end }) => gap.slice(start, end));
-  const rest = pieces.at(-1) ?? '';
   // The end of the sentence that the part before begins, and the begin of the sentence that the part behind ends.
-  const torn = [...(pieces.length > 1 && !ENDS_SENTENCE.test(before) ? [pieces[0] ?? ''] : []), rest];
+  const torn = pieces.filter((_, i) => i === pieces.length - 1 || (i === 0 && !ENDS_SENTENCE.test(before)));
   return torn.every((piece) => !NEGATION.test(piece) && wholeNumbers(piece).length === 0);
 }
 
@@ -33,24 +33,24 @@ function mayBeLeftOut(before: string, gap: string): boolean {
  * one passage or in neighbours. Nothing where there is no such mark, or it is not so.
  */
 export function elided(checker: Checker, quote: string): Judgement | undefined {
-  const { hay } = checker;
+  const { index } = checker;
   const signs = ellipsesIn(quote);
   const parts = [0, ...signs.map(({ end }) => end)]
     .map((start, i) => quote.slice(start, signs[i]?.start ?? quote.length))
-    .filter((part) => normalize(part, hay.table).text !== '');
+    .filter((part) => normalize(part, index.table).text !== '');
   if (signs.length === 0 || parts.length < 2) return undefined;
-  if (parts.some((part) => normalize(part, hay.table).text.length < SHORTEST)) return undefined;
+  if (parts.some((part) => normalize(part, index.table).text.length < SHORTEST)) return undefined;
   const hits = parts.map((part) => soundHits(checker, part.replace(/^[，、；：。,;:]+/u, '')));
-  const placeOf = (raw: number): number => hay.places.findLastIndex(({ start }) => start <= raw);
+  const placeOf = (raw: number): number => index.places.findLastIndex(({ start }) => start <= raw);
   const isNext = (one: Hit, next: Hit): boolean => {
     if (next.start < one.end || placeOf(next.start) - placeOf(one.end - 1) > 1) return false;
-    const place = hay.places[placeOf(next.start)];
-    const same = place !== undefined && one.end > place.start;
+    const place = defined(index.places[placeOf(next.start)], 'a location');
     // What ends with its passage ends its sentence.
-    const gap = same
-      ? hay.raw.slice(one.end, next.start)
-      : `${hay.raw.slice(one.end, place?.start)}。${hay.raw.slice(place?.start ?? 0, next.start)}`;
-    return mayBeLeftOut(hay.raw.slice(Math.max(0, one.end - 6), one.end), gap);
+    const gap =
+      one.end > place.start
+        ? index.raw.slice(one.end, next.start)
+        : `${index.raw.slice(one.end, place.start)}。${index.raw.slice(place.start, next.start)}`;
+    return mayBeLeftOut(index.raw.slice(Math.max(0, one.end - 6), one.end), gap);
   };
   let ways = (hits[0] ?? []).map((hit) => [hit]);
   for (const next of hits.slice(1))

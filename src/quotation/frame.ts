@@ -1,8 +1,9 @@
 import { defined } from '../text/defined.ts';
+import { hasLetter } from '../text/letters.ts';
+import type { Aligned } from './aligned.ts';
 import type { Stretch } from './chain.ts';
 import type { Checker } from './checker.ts';
 import { behindIntroductions, behindReference, endsWithColon, introduces } from './grammar.ts';
-import type { Aligned } from './judge.ts';
 import { FEW, LIKE } from './likeness.ts';
 import { titlesIn } from './mark.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -12,7 +13,6 @@ import { cutAt, type DraftRange } from './range.ts';
 const LIKE_INTRODUCTION = 2 / 3;
 /** So many edits in the words around a quotation that the text itself has in marks are sooner edits than a writer's own words. */
 const EDITS = 3;
-const LETTER = /[\p{L}\p{N}]/u;
 
 const isEnough = (like: number, all: number, head: string): boolean =>
   introduces(head) ? like > LIKE_INTRODUCTION * all : like >= LIKE * all;
@@ -86,7 +86,7 @@ export function isOneQuotation(draft: string, paragraph: Paragraph, one: Aligned
   const like = frame.filter((unit) => met[unit] && (!isApart(unit) || isLong(unit) || isWhole(unit)));
   const head = draft.slice(paragraph.start, first.start);
   if (frame.length === 0 || !isEnough(like.length, frame.length, head)) return false;
-  if (!endsWithColon(head) || !LETTER.test(head)) return true;
+  if (!endsWithColon(head) || !hasLetter(head)) return true;
   // Words of the text before a colon may introduce what is quoted from elsewhere.
   return like.some(
     (unit) => paragraph.start + defined(one.folded.starts[unit], 'a letter') < first.start && !isApart(unit),
@@ -127,10 +127,10 @@ export function isOfText(checker: Checker, draft: string, sentence: Paragraph, o
 }
 
 /** Whether stretches follow one another in one location: what lies between them was edited too. */
-function inOnePlace({ hay }: Checker, stretches: readonly Stretch[]): boolean {
+function inOnePlace({ index }: Checker, stretches: readonly Stretch[]): boolean {
   const placeOf = (unit: number): number => {
-    const raw = defined(hay.starts[unit], 'a letter of the text');
-    return hay.places.findLastIndex(({ start }) => start <= raw);
+    const raw = defined(index.starts[unit], 'a letter of the text');
+    return index.places.findLastIndex(({ start }) => start <= raw);
   };
   return stretches.every(({ text: [from] }, i) => {
     const before = stretches[i - 1]?.text;

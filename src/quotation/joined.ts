@@ -1,8 +1,10 @@
 import { defined } from '../text/defined.ts';
+import { aligned, shareOf } from './aligned.ts';
+import { asAltered } from './altered.ts';
 import type { Checker } from './checker.ts';
-import { aligned, asAltered, shareOf, soundly } from './judge.ts';
 import type { Judged } from './judged.ts';
 import type { DraftRange } from './range.ts';
+import { soundly } from './sound.ts';
 import { IS_SOUND, type Judgement } from './verdict.ts';
 
 /** What is meant as the text's without marks around it; a mark that has lost its partner is none. */
@@ -14,9 +16,8 @@ export const isBeside = ({ marked, bare, judgement: { verdict } }: Judged): bool
   bare === true || (!marked && verdict === 'own');
 
 /** Several quotations of the text, one behind the other, as one that the text has not so. */
-export function together(judged: readonly Judged[]): Judged | undefined {
-  const [first, last] = [judged[0], judged.at(-1)];
-  if (!first || !last || first === last) return undefined;
+export function together(judged: readonly Judged[]): Judged {
+  const [first, last] = [defined(judged[0], 'a first part'), defined(judged.at(-1), 'a last part')];
   const sources = judged.flatMap(({ judgement }) => judgement.sources.slice(0, 1));
   return { ...first, end: last.end, judgement: { verdict: 'altered', sources, how: 'apart' } };
 }
@@ -29,9 +30,7 @@ export function joined(checker: Checker, draft: string, judged: readonly Judged[
   const result: Judged[] = [];
   let run: Judged[] = [];
   const flush = (): void => {
-    const isText = run.some((one) => isPart(one));
-    if (!isText) result.push(...run);
-    else result.push(...asOne(checker, draft, run));
+    result.push(...asOne(checker, draft, run));
     run = [];
   };
   for (const one of judged) {
@@ -85,6 +84,5 @@ function asOne(checker: Checker, draft: string, parts: readonly Judged[]): Judge
   const laid = aligned(checker, words);
   if (laid.chain.stretches.length === 0) return [...parts];
   if (laid.chain.stretches.length === 1 || laid.chain.met.every(Boolean)) return one(asAltered(checker, words, laid));
-  if (!parts.every(({ judgement }) => IS_SOUND.has(judgement.verdict))) return [...parts];
-  return [together(parts)].flatMap((all) => all ?? []);
+  return parts.every(({ judgement }) => IS_SOUND.has(judgement.verdict)) ? [together(parts)] : [...parts];
 }

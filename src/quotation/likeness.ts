@@ -1,7 +1,8 @@
+import { defined } from '../text/defined.ts';
 import { normalize } from '../text/normalize.ts';
+import { type Aligned, aligned, shareOf } from './aligned.ts';
 import type { Checker } from './checker.ts';
 import { blanked, notesIn } from './grammar.ts';
-import { type Aligned, aligned, shareOf } from './judge.ts';
 import { titlesIn } from './mark.ts';
 import type { DraftRange } from './range.ts';
 
@@ -13,8 +14,8 @@ export const LIKE = 0.5;
 const LIKE_FEW = 0.6;
 
 /** The normalized letters of some words without the marks of notes. */
-export const lettersOf = ({ hay }: Checker, text: string): string =>
-  normalize(blanked(text, notesIn(text)), hay.table).text;
+export const lettersOf = ({ index }: Checker, text: string): string =>
+  normalize(blanked(text, notesIn(text)), index.table).text;
 
 /** Whether words laid on the text come near it, by the units that count. */
 export const isLike = (one: Aligned, counts?: (unit: number) => boolean): boolean =>
@@ -35,7 +36,7 @@ export function outsideTitles(
 ): (unit: number) => boolean {
   const titles = titlesIn(draft, range);
   const inTitle = (unit: number): boolean => {
-    const at = range.start + (folded.starts[unit] ?? 0);
+    const at = range.start + defined(folded.starts[unit], 'a letter');
     return titles.some(({ start, end }) => start <= at && at < end);
   };
   const all = Array.from(folded.text, (_, unit) => unit);

@@ -1,3 +1,4 @@
+import { defined } from '../text/defined.ts';
 import type { DraftRange } from './range.ts';
 
 /** All that Unicode calls a quotation mark, and which way each points; a straight one may do either. */
@@ -32,7 +33,7 @@ export const partnerOf = (mark: string): string => {
   if (mark === '〝') return '〞';
   if (/[‛‟„‚⹂]/u.test(mark)) return mark === '‛' || mark === '‚' ? '’' : '”';
   if (mark === '«') return '»';
-  return String.fromCodePoint((mark.codePointAt(0) ?? 0) + 1);
+  return String.fromCharCode(mark.charCodeAt(0) + 1);
 };
 
 /** Where a mark comes next in a line behind a position; infinity where it does not. */
@@ -41,7 +42,7 @@ export function nextOf({ marks }: Line, mark: string, at: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) <= at) low = middle + 1;
+    if (defined(places[middle], 'a place') <= at) low = middle + 1;
     else high = middle;
   }
   return places[low] ?? Infinity;

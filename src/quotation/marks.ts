@@ -1,3 +1,5 @@
+import { defined } from '../text/defined.ts';
+import { hasLetter } from '../text/letters.ts';
 import {
   BEGINS_WITH_MARK,
   CLOSING,
@@ -20,8 +22,6 @@ export interface MarkedQuotation extends DraftRange {
   paired: boolean;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
 /**
  * The outermost quotations of a range, in order; marks inside one belong to it, and marks inside a title (《逆势飞“杨”》) to the
  * title. A mark pairs with its partner; where that is missing, with another that points the right way, or with a straight
@@ -38,7 +38,7 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
 
   const emit = (start: number, inside: DraftRange, end: number, paired: boolean): void => {
     // A mark with nothing to quote is none.
-    if (paired || LETTER.test(text.slice(inside.start, inside.end))) found.push({ start, end, inside, paired });
+    if (paired || hasLetter(text.slice(inside.start, inside.end))) found.push({ start, end, inside, paired });
     open.length = 0;
     waiting.clear();
   };
@@ -63,7 +63,8 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     const partner = partnerOf(mark);
     const next = nextOf(line, partner, at);
     // Two that close, as ”…”, may stand in two lines.
-    if (partner === mark) return next < Infinity || (CLOSING.test(mark) && (lastOf.get(mark) ?? -1) > at);
+    if (partner === mark)
+      return next < Infinity || (CLOSING.test(mark) && defined(lastOf.get(mark), 'its own place') > at);
     return next < nextOf(line, mark, at);
   };
   const partners = matchesOf(marks);
@@ -91,9 +92,9 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
     // One of two that look alike, as ”…”, or one that was turned around, as ”…“ and ”…".
     const alike = nextOf(mark.line, mark.mark, mark.at);
     const opener = OPENER.get(mark.mark) ?? '';
-    const isFirst = LETTER.test(text[mark.at + 1] ?? '') || BEGINS_WITH_MARK.test(text[mark.at + 1] ?? '');
+    const isFirst = hasLetter(text[mark.at + 1] ?? '') || BEGINS_WITH_MARK.test(text[mark.at + 1] ?? '');
     if (
-      (isFirst && (lastOf.get(mark.mark) ?? 0) > mark.at) ||
+      (isFirst && defined(lastOf.get(mark.mark), 'its own place') > mark.at) ||
       alike < nextOf(mark.line, opener, mark.at) ||
       (pairsWith(next) && (!next?.opens || !(pairsWith(afterNext) && afterNext?.closes)))
     ) {
@@ -126,7 +127,7 @@ export function quotationsIn(text: string, range: DraftRange): MarkedQuotation[]
       if (!mark.single) stray(k, mark);
     } else if (!first) {
       const [before, after] = [text[mark.at - 1] ?? '', text[mark.at + 1] ?? ''];
-      const inch = /\d/.test(before) && !LETTER.test(after);
+      const inch = /\d/.test(before) && !hasLetter(after);
       if (!inch && (!mark.single || (!LATIN.test(before) && isLater(mark.mark, mark)))) push(mark);
     }
   });

@@ -1,25 +1,29 @@
-import type { Checker } from './checker.ts';
+import { defined } from '../text/defined.ts';
+import { hasLetter } from '../text/letters.ts';
+import { aligned } from './aligned.ts';
+import { asAltered } from './altered.ts';
+import { type Checker, locationOf, sentenceStart } from './checker.ts';
 import { isOfText, outsideOf } from './frame.ts';
 import { behindIntroductions, behindLabel, blanked, isByline, notesIn } from './grammar.ts';
-import { aligned, asAltered, soundly, soundlyBehindLabel } from './judge.ts';
 import { type Judged, NOTHING, OWN } from './judged.ts';
 import { FEW, isLike, lettersOf, outsideTitles } from './likeness.ts';
 import type { MarkedQuotation } from './marks.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type DraftRange, trimmed } from './range.ts';
+import { soundly, soundlyBehindLabel } from './sound.ts';
+import type { SourceWords } from './source-words.ts';
 import type { Judgement } from './verdict.ts';
 
 /** Marks around so few ideographs may be the writer's distance to a word. */
 const SCARE = /^\p{Script=Han}{1,4}$/u;
-const LETTER = /[\p{L}\p{N}]/u;
 
-/** Judges what is in quotation marks: all of it is meant as the text's. Nothing where there is no letter. */
-export function judgeMarked(checker: Checker, draft: string, { inside, paired }: MarkedQuotation): Judged | undefined {
+/** Judges what is in quotation marks: all of it is meant as the text's. None where there is no letter. */
+export function judgeMarked(checker: Checker, draft: string, { inside, paired }: MarkedQuotation): Judged[] {
   const range = trimmed(draft, inside);
   const quote = draft.slice(range.start, range.end);
   const letters = lettersOf(checker, quote);
-  if (letters === '') return undefined;
-  const judged = (judgement: Judgement): Judged => ({ ...range, marked: true, paired, judgement });
+  if (letters === '') return [];
+  const judged = (judgement: Judgement): Judged[] => [{ ...range, marked: true, paired, judgement }];
   // A single letter is in every text.
   if (letters.length === 1) return judged({ ...NOTHING, verdict: 'unchecked' });
   const label = behindLabel(draft, range);
@@ -39,15 +43,12 @@ export function judgeMarked(checker: Checker, draft: string, { inside, paired }:
  */
 export function judgeSentence(checker: Checker, draft: string, sentence: Paragraph, asked: boolean): Judged[] {
   const { quotations } = sentence;
-  if (
-    sentence.end - sentence.start > 2 * checker.hay.raw.length &&
-    !LETTER.test(draft.slice(sentence.start, sentence.end))
-  )
-    return [];
-  if (sentence.end - sentence.start > 2 * checker.hay.raw.length)
-    return [
-      { start: sentence.start, end: sentence.end, marked: false, paired: true, judgement: asked ? NOTHING : OWN },
-    ];
+  // What is longer than all there is to quote is not even folded.
+  if (sentence.end - sentence.start > 2 * checker.index.raw.length) {
+    const { start, end } = sentence;
+    const judgement = asked ? NOTHING : OWN;
+    return hasLetter(draft.slice(start, end)) ? [{ start, end, marked: false, paired: true, judgement }] : [];
+  }
   const range = withoutNotesAround(draft, sentence);
   const text = draft.slice(range.start, range.end);
   const letters = lettersOf(checker, text);
@@ -57,11 +58,9 @@ export function judgeSentence(checker: Checker, draft: string, sentence: Paragra
   ];
   const [only] = quotations;
   if (only && quotations.length === 1 && lettersOf(checker, outsideOf(draft, range, quotations)) === '')
-    return [judgeMarked(checker, draft, only)].flatMap((one) =>
-      one ? [{ ...one, bare: hasMarks(checker, one.judgement) }] : [],
-    );
+    return judgeMarked(checker, draft, only).map((one) => ({ ...one, bare: hasMarks(checker, one.judgement) }));
   if (letters.length < FEW && quotations.length === 0 && !asked)
-    return [{ ...(unmarked(OWN, range)[0] as Judged), few: true }];
+    return unmarked(OWN, range).map((one) => ({ ...one, few: true }));
   const sound = soundly(checker, text);
   if (sound) return unmarked(sound, range);
   const label = behindLabel(draft, range);
@@ -82,14 +81,15 @@ export function judgeSentence(checker: Checker, draft: string, sentence: Paragra
     return unmarked(asked && !isByline(text) ? NOTHING : OWN, range);
   }
   if (isOfText(checker, draft, { ...range, quotations }, one)) return unmarked(asAltered(checker, text, one), range);
-  return quotations.flatMap((quotation) => judgeMarked(checker, draft, quotation) ?? []);
+  return quotations.flatMap((quotation) => judgeMarked(checker, draft, quotation));
 }
 
 /** Whether the text has the words in marks of its own. */
-const hasMarks = ({ locations }: Checker, { sources }: Judgement): boolean =>
-  sources.some(({ parts: [part] }) => {
-    const before = locations.find(({ id }) => id === part?.place)?.text[(part?.start ?? 0) - 1];
-    return before !== undefined && /[\p{QMark}]/u.test(before);
+const hasMarks = (checker: Checker, { sources }: Judgement): boolean =>
+  sources.some(({ parts }) => {
+    const part = defined(parts[0], 'a part of the source');
+    const before = locationOf(checker, part).text[part.start - 1];
+    return before !== undefined && /\p{QMark}/u.test(before);
   });
 
 /** The range without the marks of notes that it begins and ends with. */
@@ -118,13 +118,11 @@ function behindIntroduction(checker: Checker, draft: string, { quotations, ...ra
 }
 
 /** Whether a prefix is like what the text has in its place. */
-function isLikeBefore(checker: Checker, prefix: string, { parts: [part] }: Judgement['sources'][number]): boolean {
-  const location = checker.locations.find(({ id }) => id === part?.place);
-  if (!part || !location) return false;
-  const from = Math.max(0, ...(location.ends ?? []).filter((end) => end <= part.start));
-  const before = lettersOf(checker, location.text.slice(from, part.start));
+function isLikeBefore(checker: Checker, prefix: string, { parts }: SourceWords): boolean {
+  const part = defined(parts[0], 'a part of the source');
+  const location = locationOf(checker, part);
+  const before = lettersOf(checker, location.text.slice(sentenceStart(location, part.start), part.start));
   const own = lettersOf(checker, prefix);
-  if (before === '') return false;
   const near = before.slice(-own.length - 3);
-  return [...own].filter((letter) => near.includes(letter)).length * 3 >= own.length;
+  return before !== '' && [...own].filter((letter) => near.includes(letter)).length * 3 >= own.length;
 }

@@ -25,7 +25,7 @@ export function soundHits(checker: Checker, quote: string): Hit[] {
   const words = unbroken(quote);
   const numbers = numbersIn(words).join(' ');
   const sound: Hit[] = [];
-  for (const hit of find(checker.hay, words)) {
+  for (const hit of find(checker.index, words)) {
     // The best label comes first, and none but the best counts.
     if (sound.length === MOST || (sound[0] && hit.label !== sound[0].label)) break;
     if (isJoined(checker, hit, quote) && keepsNumbers(checker, hit, words, numbers)) sound.push(hit);
@@ -49,18 +49,18 @@ export function settled(checker: Checker, quote: string): Judgement | undefined 
  * Whether the text goes on from each part of a hit to the next: the source prints one right behind the other, or the
  * quotation begins a new line with a passage, as the page does.
  */
-function isJoined({ hay, follows, locations }: Checker, { parts }: Hit, quote: string): boolean {
+function isJoined({ index, follows, locations }: Checker, { parts }: Hit, quote: string): boolean {
   if (parts.length < 2) return true;
-  const lines = quote.split(LINE_END).map((line) => normalize(line, hay.table).text.length);
+  const lines = quote.split(LINE_END).map((line) => normalize(line, index.table).text.length);
   let letters = 0;
   const breaks = new Set(lines.map((length) => (letters += length)));
   let met = 0;
   return parts.every(({ place, start, end }, i) => {
-    const index = locations.findIndex(({ id }) => id === place);
+    const at = locations.findIndex(({ id }) => id === place);
     const begins = met;
-    met += normalize(defined(locations[index], 'a location').text.slice(start, end), hay.table).text.length;
-    if (i === 0 || follows[index]) return true;
-    const isPassage = [locations[index - 1], locations[index]].every((one) => one?.id.startsWith('p'));
+    met += normalize(defined(locations[at], 'a location').text.slice(start, end), index.table).text.length;
+    if (i === 0 || follows[at]) return true;
+    const isPassage = [locations[at - 1], locations[at]].every((one) => one?.id.startsWith('p'));
     return isPassage && breaks.has(begins);
   });
 }
@@ -72,26 +72,26 @@ const otherDigits = (text: string): string => [...text.matchAll(OTHER_DIGIT)].ma
  * cannot be compared, and the folded words must do.
  */
 function keepsNumbers(
-  { hay, numbers }: Checker,
+  { index, numbers }: Checker,
   { label, start, end, parts }: Hit,
   words: string,
   wanted: string,
 ): boolean {
   const [from, to] = widenToNumbers(numbers, start, end);
   if (from < start || to > end) return false;
-  if (otherDigits(words) !== otherDigits(hay.raw.slice(start, end))) return false;
-  const proposed = hay.variants.some(
+  if (otherDigits(words) !== otherDigits(index.raw.slice(start, end))) return false;
+  const proposed = index.variants.some(
     (variant) =>
       variant.fix &&
       /\d/.test(variant.meant) &&
-      defined(hay.starts[variant.from], 'a first letter') < end &&
-      start < defined(hay.ends[variant.to - 1], 'a last letter'),
+      defined(index.starts[variant.from], 'a first letter') < end &&
+      start < defined(index.ends[variant.to - 1], 'a last letter'),
   );
   if (label === 'corrected' && proposed) return true;
   // Part by part, so that two numbers do not become one where two places meet.
   const printed = parts.flatMap((part) => {
-    const offset = offsetOf(hay, part.place);
-    return numbersIn(hay.raw.slice(offset + part.start, offset + part.end));
+    const offset = offsetOf(index, part.place);
+    return numbersIn(index.raw.slice(offset + part.start, offset + part.end));
   });
   return printed.join(' ') === wanted;
 }

@@ -24,14 +24,14 @@ function trailing(text: string): number {
 }
 
 /** What is in a stretch of the text index's `raw`, with its errata. */
-export function sourceWords({ hay, errata }: Checker, start: number, end: number): SourceWords {
+export function sourceWords({ index, errata }: Checker, start: number, end: number): SourceWords {
   const touched = errata.filter((erratum) => erratum[0] < end && start < erratum[1]).map(([, , id]) => id);
-  return { parts: partsOf(hay, start, end), words: hay.raw.slice(start, end), errata: [...new Set(touched)] };
+  return { parts: partsOf(index, start, end), words: index.raw.slice(start, end), errata: [...new Set(touched)] };
 }
 
 /** As `sourceWords`, but with numbers whole, and with the marks at either end where the quotation has some there. */
 export function sourceBeside(checker: Checker, quote: string, start: number, end: number): SourceWords {
-  const { raw, places } = checker.hay;
+  const { raw, places } = checker.index;
   const [from, to] = widenToNumbers(checker.numbers, start, end);
   // The marks of the place before or behind are not this one's.
   const first = Math.max(

@@ -2,6 +2,7 @@ import type { SourceWords } from '../../quotation/source-words.ts';
 import type { Alteration, Verdict } from '../../quotation/verdict.ts';
 import { type Corpus, locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { defined } from '../../text/defined.ts';
+import { hasLetter } from '../../text/letters.ts';
 import { element } from '../client/element.ts';
 import { quotesOf } from '../quotes-of.ts';
 import type { Links } from '../SearchResults/result.ts';
@@ -107,8 +108,8 @@ function sides(verdict: Verdict, source: SourceWords, corpus: Corpus, links: Lin
 function gapBetween(before: SourceWords | undefined, after: SourceWords, { about }: Corpus): (Node | string)[] {
   const [last, first] = [before?.parts.at(-1), after.parts[0]];
   if (!last || !first || last.place !== first.place || last.end > first.start) return ['〔不相连〕'];
-  const words = about.get(first.place)?.text.slice(last.end, first.start) ?? '';
-  if (!/[\p{L}\p{N}]/u.test(words)) return ['〔相连〕'];
+  const words = defined(about.get(first.place), 'a location').text.slice(last.end, first.start);
+  if (!hasLetter(words)) return ['〔相连〕'];
   return [
     '〔略去：',
     element('span', quotesOfSource({ ...after, parts: [{ ...first, start: last.end, end: first.start }] }), words),
