@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachingOf, IMMUTABLE, SAFETY, SHARED, safetyOf } from '../offline/response-headers.ts';
+import { defined } from '../text/defined.ts';
 
 /** Where drawings lie, the one kind beside pages that could run a script. No page is in them. */
 const DRAWN = ['figures/*', 'qr/*', 'favicon.svg'];
@@ -13,7 +14,9 @@ const DRAWN = ['figures/*', 'qr/*', 'favicon.svg'];
 export function writeHeaders(folder: string, base: string): void {
   const rule = (path: string, headers: Record<string, string>): string =>
     [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const only = (path: string, name: string) => ({ [name]: safetyOf(path.replace('*', '.svg'))[name] ?? '' });
+  const only = (path: string, name: string) => ({
+    [name]: defined(safetyOf(path.replace('*', '.svg'))[name], `${name} for ${path}`),
+  });
   const caching = (path: string) => ({ 'Cache-Control': cachingOf(`/${path}`) });
   writeFileSync(
     join(folder, '_headers'),

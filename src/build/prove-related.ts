@@ -20,7 +20,9 @@ export function proveRelated(folder: string, edition: Edition): number {
   for (const name of files) {
     const packed = gunzipSync(readFileSync(join(folder, FOLDER, name))).toString();
     const { url, content } = JSON.parse(packed.slice(packed.indexOf('{'))) as { url: string; content: string };
-    const expected = records.get(url) ?? '';
+    const expected = records.get(url);
+    if (expected === undefined)
+      throw new Error(`${FOLDER}/${name}: is ${url}, expected a record of the edition, each once`);
     if (asWritten(content) !== expected)
       throw new Error(
         `${FOLDER}/${name}: “${asWritten(content).slice(0, 40)}” is not ${url}, ${firstDifference(asWritten(content), expected)}`,

@@ -1,5 +1,6 @@
 import { textAt } from '../edition/locations.ts';
 import type { Edition } from '../edition/model.ts';
+import { defined } from '../text/defined.ts';
 import { firstDifference } from '../text/first-difference.ts';
 import { attribute, type Element, has, textOf } from './html-tree.ts';
 
@@ -38,7 +39,7 @@ function firstOutside(words: string, text: string): string {
  */
 export function readSource(element: Element, edition: Edition): SourceReading {
   const quoted = !has(element, 'data-source');
-  const from = attribute(element, quoted ? 'data-quotes' : 'data-source') ?? '';
+  const from = defined(attribute(element, quoted ? 'data-quotes' : 'data-source'), 'an element of the source');
   const passage = attribute(element, 'data-passage-text');
   const words = textOf(element);
   const expected = expectedOf(edition, from, quoted);

@@ -66,10 +66,11 @@ function isStopped(folder: string, id: string, names: readonly string[]): boolea
  * @param target what is about to be built: where a stopped build has not said what it was building, it was this
  */
 function sweep(folder: string, target: string): void {
-  const byId = Map.groupBy(
-    readdirSync(folder).filter((name) => OURS.test(name)),
-    (name) => OURS.exec(name)?.[1] ?? '',
-  );
+  const byId = new Map<string, string[]>();
+  for (const name of readdirSync(folder)) {
+    const [, id] = OURS.exec(name) ?? [];
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), name]);
+  }
   const stopped = [...byId].filter(([id, names]) => isStopped(folder, id, names));
   const lost = stopped
     .flatMap(([id, names]) =>

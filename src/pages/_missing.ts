@@ -2,10 +2,11 @@
 // stuck to it, it is opened; where words are, it is offered.
 import { decodedPath, meantBy } from '../citation/stuck.ts';
 import { element, one } from '../components/client/element.ts';
+import { defined } from '../text/defined.ts';
 
 const base = import.meta.env.BASE_URL;
 const room = one('[data-known]');
-const names: Readonly<Record<string, string>> = JSON.parse(room.dataset.known ?? '{}');
+const names: Readonly<Record<string, string>> = JSON.parse(defined(room.dataset.known, 'the pages there are'));
 const asked = decodedPath(location.pathname);
 const meant = asked.startsWith(base) ? meantBy(asked.slice(base.length), Object.keys(names)) : undefined;
 if (meant) {
@@ -15,7 +16,7 @@ if (meant) {
       'p',
       {},
       '要找的可能是',
-      element('a', { className: 'tap-target text-river', href }, names[meant.path] ?? ''),
+      element('a', { className: 'tap-target text-river', href }, defined(names[meant.path], meant.path)),
       '。',
     ),
   );

@@ -35,8 +35,16 @@ const comeBack = async (page: Page): Promise<void> => {
   });
 };
 
+/** Waits until a page of this build is there and its scripts have run. */
 const untilShown = (page: Page, build: string) =>
-  until(async () => (await page.evaluate(() => document.documentElement.dataset.build).catch(() => '')) === build);
+  until(() =>
+    page
+      .evaluate(
+        (build) => document.documentElement.dataset.build === build && document.readyState === 'complete',
+        build,
+      )
+      .catch(() => false),
+  );
 
 const open = (page: Page, path: string) => page.goto(reader.line.origin + path, { waitUntil: 'load' });
 

@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launch } from '../../scripts/support/browser.ts';
 import { serve } from './serve.ts';
@@ -37,12 +37,14 @@ export async function settle(page: Page, url: string): Promise<void> {
   const waited = new Set<HTTPRequest>();
   const begun = (request: HTTPRequest): unknown => waited.add(request);
   const ended = (request: HTTPRequest): unknown => waited.delete(request);
-  page.on('request', begun).on('requestfinished', ended).on('requestfailed', ended);
+  // What the page before was asking for has no end that is told.
+  const left = (frame: Frame): unknown => frame === page.mainFrame() && waited.clear();
+  page.on('request', begun).on('requestfinished', ended).on('requestfailed', ended).on('framenavigated', left);
   await page.goto(url, { waitUntil: 'load' });
   // Not Puppeteer's networkidle0: its half a second is most of the time of most tests.
   for (let quiet = 0; quiet < 4; quiet = waited.size === 0 ? quiet + 1 : 0)
     await new Promise((rest) => setTimeout(rest, 25));
-  page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended);
+  page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended).off('framenavigated', left);
 }
 
 /** A page of a reader of her own, on a phone, with nothing stored; what it throws is in `faults`. */
