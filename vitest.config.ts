@@ -5,8 +5,8 @@ const LONG = ['tests/browser/pdf.test.ts', 'tests/serving/**/*.test.ts', 'tests/
 
 export default defineConfig({
   test: {
-    // Two cores.
-    maxWorkers: 2,
+    // One more than the two cores: a test of a page waits for half of its time.
+    maxWorkers: 3,
     projects: [
       {
         // The code, on fixtures.

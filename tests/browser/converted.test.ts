@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { conversionOf, convertPage } from '../support/converter.ts';
+import { drawFrom } from '../support/drawn.ts';
 import { realEdition } from '../support/edition.ts';
 import { fakeSpeech } from '../support/fake-speech.ts';
 import { readerOf, settle } from '../support/reader.ts';
@@ -118,7 +119,7 @@ const both: readonly When[] = ['from the start', 'later'];
 const cases = (ways: typeof WAYS) => ways.flatMap((way) => both.map((when) => [way[0], when, way] as const));
 
 describe('what is selected in a page turned into', () => {
-  test.each(cases(spellings))('%s %s is cited with the source’s words', async (_, when, way) => {
+  test.each(drawFrom(cases(spellings), 3))('%s %s is cited with the source’s words', async (_, when, way) => {
     await open('/riverside/', way, when);
     const text = textOf(10);
     const words = text.slice(40, 150);
@@ -135,14 +136,17 @@ describe('what is selected in a page turned into', () => {
     expect(await shown('#p10')).toBe(before);
   });
 
-  test.each(both)('another language %s is cited by the sentence, and the bar says that it took more', async (when) => {
-    await open('/riverside/', WAYS.at(-1) as (typeof WAYS)[number], when);
-    const { text } = sentence(10, 2);
-    await select('#p10s2', 7, 31);
-    expect(await shown('.citing')).toContain(`${CHANGED}，复制的是原文，已扩到完整的词句`);
-    expect(await copied('.citing button')).toBe(`${SITE_URL}/p/10/?s=2&h=${hash(text)}`);
-    expect(await copied('.citing button:nth-of-type(2)')).toContain(`“${text}”（《`);
-  });
+  test.each(drawFrom(both, 1))(
+    'another language %s is cited by the sentence, and the bar says that it took more',
+    async (when) => {
+      await open('/riverside/', WAYS.at(-1) as (typeof WAYS)[number], when);
+      const { text } = sentence(10, 2);
+      await select('#p10s2', 7, 31);
+      expect(await shown('.citing')).toContain(`${CHANGED}，复制的是原文，已扩到完整的词句`);
+      expect(await copied('.citing button')).toBe(`${SITE_URL}/p/10/?s=2&h=${hash(text)}`);
+      expect(await copied('.citing button:nth-of-type(2)')).toContain(`“${text}”（《`);
+    },
+  );
 
   test('longer phrases takes the whole phrase, and no part of a number', async () => {
     await open('/riverside/', WAYS[3] as (typeof WAYS)[number], 'later');
@@ -163,7 +167,7 @@ describe('what is selected in a page turned into', () => {
     expect(await copied('.citing button:nth-of-type(2)')).toContain(`“${number?.[0]}`);
   });
 
-  test.each(cases([WAYS[1], WAYS[5]] as typeof WAYS))(
+  test.each(drawFrom(cases([WAYS[1], WAYS[5]] as typeof WAYS), 1))(
     '%s %s: a caption and a title are cited as the source’s',
     async (_, when, way) => {
       // A button beside the chapter's number is no part of it.
@@ -179,7 +183,7 @@ describe('what is selected in a page turned into', () => {
 });
 
 describe('a quotation’s link into a page turned into', () => {
-  test.each(cases(WAYS))(
+  test.each(drawFrom(cases(WAYS), 3))(
     '%s %s is proven, marked where the words are now, and copied as the source’s',
     async (way, when, how) => {
       const text = textOf(10);
@@ -202,7 +206,7 @@ describe('a quotation’s link into a page turned into', () => {
     },
   );
 
-  test.each(cases([WAYS[3], WAYS[5]] as typeof WAYS))(
+  test.each(drawFrom(cases([WAYS[3], WAYS[5]] as typeof WAYS), 1))(
     '%s %s names the flags on its words; without a query the forms are those of the passage',
     async (_, when, way) => {
       const [first] = errata.filter(({ spans }) => spans.some(({ location }) => location === 'p6'));
@@ -228,7 +232,7 @@ describe('a quotation’s link into a page turned into', () => {
 });
 
 describe('words that a search led to in a page turned into', () => {
-  test.each(cases(WAYS))('%s %s are marked, and named as the source has them', async (way, when, how) => {
+  test.each(drawFrom(cases(WAYS), 3))('%s %s are marked, and named as the source has them', async (way, when, how) => {
     const number = passages.find(({ text }) => text.includes('生活秀带'))?.number ?? 0;
     const passage = passages[number - 1];
     const at = passage?.text.indexOf('生活秀带') ?? 0;
@@ -253,7 +257,7 @@ describe('words that a search led to in a page turned into', () => {
   });
 });
 
-test.each(cases([WAYS[3], WAYS[5]] as typeof WAYS))(
+test.each(drawFrom(cases([WAYS[3], WAYS[5]] as typeof WAYS), 1))(
   'a page turned into %s %s is read aloud in the source’s words',
   async (_, when, way) => {
     await page.evaluateOnNewDocument(fakeSpeech, ['zh-CN'], 'ends' as 'ends' | 'held' | 'refused');
@@ -272,7 +276,7 @@ test.each(cases([WAYS[3], WAYS[5]] as typeof WAYS))(
   },
 );
 
-test.each(both)(
+test.each(drawFrom(both, 1))(
   'the single file, turned into another language %s, finds and copies the source’s words',
   async (when) => {
     await open('/edition.html', WAYS.at(-1) as (typeof WAYS)[number], when);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT_SITE } from '../support/build.ts';
+import { drawFrom } from '../support/drawn.ts';
 import { fakeSpeech } from '../support/fake-speech.ts';
 import { newReader, readerOf, settle } from '../support/reader.ts';
 
@@ -195,7 +196,7 @@ test('every file that a script loads later has its case', () => {
 const notice = async (): Promise<string | null | undefined> =>
   (await page.waitForSelector('.not-loaded'))?.evaluate((one) => one.textContent);
 
-test.each(CASES)('$file on $path: $says', async ({ file, path, ask, behind, says, shown }) => {
+test.each(drawFrom(CASES, 8))('$file on $path: $says', async ({ file, path, ask, behind, says, shown }) => {
   if (says.startsWith('上次')) await page.evaluateOnNewDocument(() => localStorage.setItem('place', '/riverside/#p12'));
   refused = file;
   await settle(page, reader.origin + path);

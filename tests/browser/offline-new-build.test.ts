@@ -162,30 +162,33 @@ describe('有新版', () => {
     await untilShown(page, 'two');
   });
 
-  test('an urgent one says why, comes by itself with the next page, says so once, and does not hurry twice', async () => {
-    const page = await reader.visit('/economy/');
-    await isInstalled(page);
-    const other = await reader.visit('/riverside/');
-    await isKept(other);
-    reader.line.folder = URGENT;
-    await comeBack(other);
-    await barSays(other, `有新版：${REASON}换到新版`);
-    // Nobody who reads is torn away.
-    expect(await state(page)).toEqual(whole('one'));
-    await open(page, '/data/');
-    for (const one of [page, other]) await untilShown(one, 'urgent');
-    expect(await state(page)).toEqual(whole('urgent'));
-    await barSays(page, `已换到新版：${REASON}知道了`);
-    await page.click(BUTTON);
-    expect(await page.$('.new-build')).toBeNull();
-    reader.line.folder = URGENT_AGAIN;
-    await open(page, '/economy/');
-    await comeBack(page);
-    await barSays(page, NEW);
-    await open(page, '/data/');
-    await barSays(page, NEW);
-    expect(await state(page)).toEqual(whole('urgent'));
-  });
+  longTest(
+    'an urgent one says why, comes by itself with the next page, says so once, and does not hurry twice',
+    async () => {
+      const page = await reader.visit('/economy/');
+      await isInstalled(page);
+      const other = await reader.visit('/riverside/');
+      await isKept(other);
+      reader.line.folder = URGENT;
+      await comeBack(other);
+      await barSays(other, `有新版：${REASON}换到新版`);
+      // Nobody who reads is torn away.
+      expect(await state(page)).toEqual(whole('one'));
+      await open(page, '/data/');
+      for (const one of [page, other]) await untilShown(one, 'urgent');
+      expect(await state(page)).toEqual(whole('urgent'));
+      await barSays(page, `已换到新版：${REASON}知道了`);
+      await page.click(BUTTON);
+      expect(await page.$('.new-build')).toBeNull();
+      reader.line.folder = URGENT_AGAIN;
+      await open(page, '/economy/');
+      await comeBack(page);
+      await barSays(page, NEW);
+      await open(page, '/data/');
+      await barSays(page, NEW);
+      expect(await state(page)).toEqual(whole('urgent'));
+    },
+  );
 });
 
 /** As the first release was, for what matters here: a cache without the note of what was read, and a page that knows of no other build. */
@@ -204,17 +207,20 @@ const FIRST_RELEASE: Readonly<Record<string, { status: number; headers: Record<s
   },
 };
 
-test('a reader of the first release, whose pages offer no other build, is led to the new one with the tab open', async () => {
-  reader.line.answers = (path) => FIRST_RELEASE[path];
-  const page = await reader.visit('/p/12/');
-  await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
-  await page.goto(`${reader.line.origin}/p/12/#p12`);
-  expect(await page.title()).toBe('first');
-  reader.line.answers = () => undefined;
-  await page.reload();
-  expect(await page.title()).toBe('first');
-  await page.waitForFunction(() => document.documentElement.dataset.build === 'one', { timeout: 90_000 });
-  expect(new URL(page.url()).hash).toBe('#p12');
-  await isKept(page);
-  expect((await cached(page)).names).toHaveLength(1);
-});
+longTest(
+  'a reader of the first release, whose pages offer no other build, is led to the new one with the tab open',
+  async () => {
+    reader.line.answers = (path) => FIRST_RELEASE[path];
+    const page = await reader.visit('/p/12/');
+    await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
+    await page.goto(`${reader.line.origin}/p/12/#p12`);
+    expect(await page.title()).toBe('first');
+    reader.line.answers = () => undefined;
+    await page.reload();
+    expect(await page.title()).toBe('first');
+    await page.waitForFunction(() => document.documentElement.dataset.build === 'one', { timeout: 90_000 });
+    expect(new URL(page.url()).hash).toBe('#p12');
+    await isKept(page);
+    expect((await cached(page)).names).toHaveLength(1);
+  },
+);

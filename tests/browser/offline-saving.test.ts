@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../scripts/support/browser.ts';
 import { limit } from '../../scripts/support/contract.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { ALL, longTest } from '../support/drawn.ts';
+import { drawFrom, longTest } from '../support/drawn.ts';
 import {
   cached,
   DEAD,
@@ -72,7 +72,7 @@ describe('what is laid on the device', () => {
     expect(brotliCompressSync(packet('core')).length).toBeLessThanOrEqual(50_000);
   });
 
-  test.each(ALL ? UNSURE : UNSURE.slice(0, 2))(
+  test.each(drawFrom(UNSURE, 1))(
     'on %s: the page that was read, its shell and exact search; the rest when it is asked for',
     async (_, connection) => {
       const page = await newPage(reader.browser, connection);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OtherAnswer } from '../support/bad-line.ts';
-import { ALL } from '../support/drawn.ts';
+import { ALL, drawFrom, longTest } from '../support/drawn.ts';
 import {
   cached,
   DEAD,
@@ -63,11 +63,16 @@ const isMissed = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await caches.match('/none')) !== undefined);
 
 describe('a portal that answers everything', () => {
-  test.each<[name: string, answer: OtherAnswer, connection?: object]>([
-    ['with its own page, a reader who has all', portal()],
-    ['with its own page, a reader who has what she read', portal(), { type: 'cellular', effectiveType: '4g' }],
-    ['by leading elsewhere', { status: 302, headers: { Location: 'http://127.0.0.1:9/login' } }],
-  ])('%s: not a page is lost', async (_, answer, connection) => {
+  test.each(
+    drawFrom<[name: string, answer: OtherAnswer, connection?: object]>(
+      [
+        ['with its own page, a reader who has all', portal()],
+        ['with its own page, a reader who has what she read', portal(), { type: 'cellular', effectiveType: '4g' }],
+        ['by leading elsewhere', { status: 302, headers: { Location: 'http://127.0.0.1:9/login' } }],
+      ],
+      1,
+    ),
+  )('%s: not a page is lost', async (_, answer, connection) => {
     const page = await newPage(reader.browser, connection);
     await page.goto(`${reader.line.origin}/economy/`, { waitUntil: 'load' });
     await (connection ? isKept(page) : isInstalled(page));
@@ -130,7 +135,7 @@ describe('a server without sw.js', () => {
     expect(await titleAt(page, '/economy/')).toBe('新的网站');
   });
 
-  test('that has it again between: the day begins anew', async () => {
+  longTest('that has it again between: the day begins anew', async () => {
     const page = await reader.visit('/economy/');
     await isInstalled(page);
     reader.line.answers = (path) => (isWorker(path) ? { status: 404, body: '' } : undefined);
@@ -155,15 +160,23 @@ describe('a server without sw.js', () => {
     await until(async () => (await cached(page)).names.length === 0);
   });
 
-  test.each<[name: string, answer: OtherAnswer]>([
-    ['its own trouble', { status: 500, body: '' }],
-    ['503 for a week', { status: 503, body: '' }],
-    ['no leave', { status: 403, body: '' }],
-    ['a portal’s 511', { status: 511, body: '' }],
-    ['a page', page200('登录')],
-    ['another script', { status: 200, headers: { 'Content-Type': 'text/javascript' }, body: 'self.onfetch = null' }],
-    ['a line as ours, but no script', { ...page200(''), body: '/*! edition / other */' }],
-  ])('that has %s there: nothing is let go of', async (_, answer) => {
+  test.each(
+    drawFrom<[name: string, answer: OtherAnswer]>(
+      [
+        ['its own trouble', { status: 500, body: '' }],
+        ['503 for a week', { status: 503, body: '' }],
+        ['no leave', { status: 403, body: '' }],
+        ['a portal’s 511', { status: 511, body: '' }],
+        ['a page', page200('登录')],
+        [
+          'another script',
+          { status: 200, headers: { 'Content-Type': 'text/javascript' }, body: 'self.onfetch = null' },
+        ],
+        ['a line as ours, but no script', { ...page200(''), body: '/*! edition / other */' }],
+      ],
+      2,
+    ),
+  )('that has %s there: nothing is let go of', async (_, answer) => {
     const page = await reader.visit('/economy/');
     await isInstalled(page);
     await missedFor(page, 25);

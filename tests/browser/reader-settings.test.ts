@@ -81,13 +81,18 @@ describe('sizes and themes', () => {
   const seen = (): Promise<{ sizes: string[]; moved: number }> =>
     page.evaluate(() => (window as unknown as { seen: { sizes: string[]; moved: number } }).seen);
 
-  test.each([
-    ['', 18, 'justify'],
-    ['l', 22, 'start'],
-    ['xl', 26, 'start'],
-    ['huge', 18, 'justify'],
-    ['xxl', 18, 'justify'],
-  ])('size “%s” kept: %i px from the first frame, and nothing moves', async (size, pixels, align) => {
+  test.each(
+    drawFrom<[string, number, string]>(
+      [
+        ['', 18, 'justify'],
+        ['l', 22, 'start'],
+        ['xl', 26, 'start'],
+        ['huge', 18, 'justify'],
+        ['xxl', 18, 'justify'],
+      ],
+      2,
+    ),
+  )('size “%s” kept: %i px from the first frame, and nothing moves', async (size, pixels, align) => {
     await keep({ size, theme: 'light', place: '/riverside/#p12' });
     await page.evaluateOnNewDocument(watch);
     await open('/riverside/');
@@ -99,17 +104,22 @@ describe('sizes and themes', () => {
     expect(await page.$eval('.passage', (one) => getComputedStyle(one).textAlign)).toBe(align);
   });
 
-  test.each([
-    ['/'],
-    ['/riverside/'],
-    ['/housing/'],
-    ['/p/12/'],
-    ['/timeline/'],
-    ['/data/'],
-    ['/search/?q=杨浦', '[data-related-state=done]'],
-    ['/search/?q=三名快递小哥', '[data-related-state=done]'],
-    ['/check/#q=杨浦滨江', '[data-check-state=done]'],
-  ])('nothing moves on %s', async (path, answered = 'body') => {
+  test.each(
+    drawFrom<[path: string, answered?: string]>(
+      [
+        ['/'],
+        ['/riverside/'],
+        ['/housing/'],
+        ['/p/12/'],
+        ['/timeline/'],
+        ['/data/'],
+        ['/search/?q=杨浦', '[data-related-state=done]'],
+        ['/search/?q=三名快递小哥', '[data-related-state=done]'],
+        ['/check/#q=杨浦滨江', '[data-check-state=done]'],
+      ],
+      3,
+    ),
+  )('nothing moves on %s', async (path, answered = 'body') => {
     await keep({ size: 'xl', theme: 'dark', place: '/riverside/#p12' });
     await page.evaluateOnNewDocument(watch);
     await open(path);
@@ -183,11 +193,16 @@ describe('sizes and themes', () => {
 });
 
 describe('contents', () => {
-  test.each([
-    ['/riverside/', '滨江「生活秀带」'],
-    ['/p/12/', '滨江「生活秀带」'],
-    ['/', '杨浦这一年'],
-  ])('on %s with the keyboard alone: opens where one is, keeps the focus, Escape gives it back', async (path, here) => {
+  test.each(
+    drawFrom(
+      [
+        ['/riverside/', '滨江「生活秀带」'],
+        ['/p/12/', '滨江「生活秀带」'],
+        ['/', '杨浦这一年'],
+      ] as const,
+      1,
+    ),
+  )('on %s with the keyboard alone: opens where one is, keeps the focus, Escape gives it back', async (path, here) => {
     await open(path);
     await press('Tab');
     await tabTo('目录');
@@ -253,7 +268,7 @@ describe('contents', () => {
         [1280, 'light'],
         [1280, 'dark'],
       ],
-      2,
+      1,
     ),
   )(
     'both sheets at %i px, largest text, %s: axe finds nothing, targets and focus are large, no word is cut',
@@ -314,16 +329,21 @@ describe('where you were', () => {
     expect(await page.$('.resume')).toBeNull();
   });
 
-  test.each([
-    '/riverside/#p99',
-    '/riverside/#p1',
-    '//evil.example/riverside/#p12',
-    'javascript:alert(1)#p12',
-    '/nowhere/#p12',
-    '#p12',
-    '"><img src=x>',
-    '/riverside/',
-  ])('“%s” is not offered', async (place) => {
+  test.each(
+    drawFrom(
+      [
+        '/riverside/#p99',
+        '/riverside/#p1',
+        '//evil.example/riverside/#p12',
+        'javascript:alert(1)#p12',
+        '/nowhere/#p12',
+        '#p12',
+        '"><img src=x>',
+        '/riverside/',
+      ],
+      3,
+    ),
+  )('“%s” is not offered', async (place) => {
     await keep({ place });
     for (const path of ['/', '/riverside/']) {
       await open(path);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { limit } from '../../scripts/support/contract.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { ROOT_SITE } from '../support/build.ts';
+import { drawFrom } from '../support/drawn.ts';
 import { SLUGS } from '../support/outline.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
@@ -36,7 +37,7 @@ async function open(path: string, width: number): Promise<Page> {
   return page;
 }
 
-describe.each(PAGES)('%s', (path) => {
+describe.each(drawFrom(PAGES, 6))('%s', (path) => {
   test('axe finds nothing, contrast 7:1 included, light and dark; fits 320, 360, 768 and 1280 px', async () => {
     const page = await open(path, 390);
     expect(await axeLightAndDark(page)).toEqual([]);

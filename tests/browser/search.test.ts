@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { axeLightAndDark } from '../support/axe.ts';
 import { BAD_INPUT } from '../support/bad-input.ts';
 import { ROOT_SITE } from '../support/build.ts';
-import { ALL, SEED } from '../support/drawn.ts';
+import { ALL, drawFrom, SEED } from '../support/drawn.ts';
 import { realCorpus } from '../support/edition.ts';
 import { type Query, queries } from '../support/queries.ts';
 import { readerOf } from '../support/reader.ts';
@@ -485,7 +485,7 @@ test('a flag that stands on several of the words found is told once', async () =
   await close(page);
 });
 
-test.each(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话', '“杨浦……三名快递小哥……也没有的话”①'])(
+test.each(drawFrom(['人民城市', '三名快递小哥都站上了敲钟席', '没有的话', '“杨浦……三名快递小哥……也没有的话”①'], 1))(
   'axe finds nothing with the answer to %s, light and dark',
   async (query) => {
     const [page] = await open(`/search/?q=${query}`);
