@@ -1,4 +1,5 @@
 import type { ErratumRecord } from '../schemas/erratum.ts';
+import { stateOf } from '../schemas/record-state.ts';
 import { occurrences } from '../text/occurrences.ts';
 import { overlaps } from '../text/range.ts';
 import type { Report } from './checks/problem.ts';
@@ -66,12 +67,27 @@ function checkProposals(erratum: ErratumRecord, path: Path, line: (path: Path) =
   });
 }
 
-/** Resolves the errata against the text and numbers them in reading order; every fault is reported with its code X01 to X08. */
+/** X08: an erratum refers to others of the list, and one that holds only to such as hold. */
+function checkSee(erratum: ErratumRecord, records: readonly ErratumRecord[], report: See): void {
+  for (const [j, id] of (erratum.see ?? []).entries()) {
+    const other = records.find((one) => one.id === id && one !== erratum);
+    const state = other && !stateOf(erratum) ? stateOf(other) : null;
+    if (!other) report(j, `refers to ${id}: no other erratum has this id`);
+    else if (state) report(j, `refers to ${id}, which is ${state.is}: expected an erratum that holds`);
+  }
+}
+
+type See = (index: number, message: string) => void;
+
+/**
+ * Resolves the errata against the text and numbers those that hold in reading order; every fault is reported with its
+ * code X01 to X08. One that is withdrawn or superseded may stand on words that another has taken over.
+ */
 export function resolveErrata(
   file: Parsed<ErratumRecord[]>,
   edition: Pick<Edition, 'passages' | 'source' | 'chapters'>,
   report: Report,
-): Erratum[] {
+): { errata: Erratum[]; retired: Erratum[] } {
   const { value: records, line } = file;
   const order = edition.chapters.flatMap(chapterLocations);
   const ids = new Map<string, number>();
@@ -82,14 +98,11 @@ export function resolveErrata(
       report('X05', ERRATA_FILE, line([i, 'id']), `has the id ${record.id} a second time: line ${earlier} has it`);
     ids.set(record.id, earlier ?? line([i, 'id']));
     checkProposals(record, [i], line, report);
-    for (const [j, id] of (record.see ?? []).entries()) {
-      if (!records.some((other) => other.id === id && other !== record))
-        report('X08', ERRATA_FILE, line([i, 'see', j]), `refers to ${id}: no other erratum has this id`);
-    }
+    checkSee(record, records, (j, message) => report('X08', ERRATA_FILE, line([i, 'see', j]), message));
     const spans = record.spans.flatMap(
       (span, j) => findSpan(span, edition, line([i, 'spans', j, 'words']), report) ?? [],
     );
-    for (const [j, span] of spans.entries()) {
+    for (const [j, span] of stateOf(record) ? [] : spans.entries()) {
       const other = taken.find((earlier) => overlaps(earlier, span));
       if (other)
         report(
@@ -104,5 +117,9 @@ export function resolveErrata(
     return { ...rest, certainty, confidence, number: 0, spans };
   });
   const rank = ({ spans: [span] }: Erratum): number => (span ? order.indexOf(span.location) * 10_000 + span.start : 0);
-  return errata.sort((a, b) => rank(a) - rank(b)).map((erratum, i) => ({ ...erratum, number: i + 1 }));
+  errata.sort((a, b) => rank(a) - rank(b));
+  return {
+    errata: errata.filter((one) => !stateOf(one)).map((erratum, i) => ({ ...erratum, number: i + 1 })),
+    retired: errata.filter(stateOf),
+  };
 }

@@ -11,9 +11,9 @@ import { checkOutline } from './checks/reading-order.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
 import { resolveErrata } from './errata.ts';
-import { isFactAddress } from './facts/addresses.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
+import { isFactId } from './facts/registered.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
 import type { Chapter, Edition } from './model.ts';
 import { type Decoded, readPhotographs } from './photographs.ts';
@@ -116,7 +116,9 @@ function load(
   // A title that is not made of its phrases is that fault alone.
   if (!has(/^E08/)) for (const check of furtherChecks) check({ name: about.name, chapters }, settings.line, report);
 
-  const errata = errataFile ? resolveErrata(errataFile, { passages, source, chapters }, report) : [];
+  const { errata, retired } = errataFile
+    ? resolveErrata(errataFile, { passages, source, chapters }, report)
+    : { errata: [], retired: [] };
   // Facts are compared with the text and its errata; were those not sound, every record would be blamed for it.
   const sound = errataFile && !has(/^[SEX]/);
   const checked = sound ? factsForEdition(files, { chapters, passages, source, errata }, sources, report) : null;
@@ -130,6 +132,7 @@ function load(
     photographs: readPhotographs(files, decoded, chapters, report),
     cover: { drawing: '', statistics: [], events: [] },
     facts: checked?.facts ?? NO_FACTS,
+    retired: { errata: retired, facts: checked?.retired ?? NO_FACTS },
     coverage: checked?.coverage ?? NO_COVERAGE,
   };
   if (checked?.facts) {
@@ -140,8 +143,8 @@ function load(
   if (published && errataFile && !has(/^[EX]/)) {
     const where = (address: string): { file: string; line: number } =>
       checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
-    // That the addresses of facts with problems are gone would only say it twice.
-    const isUnknown = (address: string): boolean => !checked?.facts && isFactAddress(address);
+    // That facts with problems are gone would only say it twice.
+    const isUnknown = (id: string): boolean => !checked?.facts && isFactId(id);
     checkPublished({ edition, settings, published, where, isUnknown }, report);
   }
   return edition;

@@ -66,6 +66,12 @@ export interface Erratum extends Omit<ErratumRecord, 'spans' | 'fault' | 'surene
   confidence?: ErratumRecord['sureness'];
 }
 
+/** Records that were withdrawn or superseded; of their errata `number` is 0. */
+export interface Retired {
+  errata: Erratum[];
+  facts: Facts;
+}
+
 /** One composition of a drawing: its file's name, its SVG, and the size of its view box. */
 export interface Composition {
   file: string;
@@ -113,6 +119,8 @@ export interface Edition {
   cover: Cover;
   /** Events, statistics, names …, each found in the text. */
   facts: Facts;
+  /** Published records that hold no longer: their addresses answer, and nothing else shows them (docs/decisions/0012). */
+  retired: Retired;
   /** How much of what the text holds the facts account for. */
   coverage: Coverage;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordState } from './record-state.ts';
 import { blockNumber, day, oneLine, prose } from './words.ts';
 
 /** The exact words that an erratum is about. */
@@ -38,6 +39,7 @@ export const flagSchema = z
     witnesses: z.array(witness).optional(),
     /** Other errata to compare. */
     see: z.array(z.string()).optional(),
+    ...recordState,
   })
   .superRefine((erratum, context) => {
     const has = erratum.proposals.length > 0;

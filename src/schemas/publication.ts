@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flagSchema } from './erratum.ts';
+import { publishedState } from './record-state.ts';
 import { eventRow, nameRow, quotationRow, statisticRow } from './row.ts';
 import { day } from './words.ts';
 
@@ -60,6 +61,7 @@ const editionDocument = z
         fault: flagShape.fault,
         sureness: flagShape.sureness.unwrap().nullable(),
         evidence: z.string().describe('理由'),
+        state: publishedState,
       }),
     ),
   })
