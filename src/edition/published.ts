@@ -29,7 +29,7 @@ export const sourceRecord = (blocks: readonly SourceBlock[]): Published['source'
   Object.fromEntries(blocks.map(({ number, line, text }) => [`S${number}`, `${line} ${wordsHash(text)}`]));
 
 /** Every address of the edition with the hash of the words it leads to. */
-export function addressesOf({ chapters, passages, errata, facts }: Edition): Published['addresses'] {
+export function addressesOf({ chapters, passages, errata, variants, facts }: Edition): Published['addresses'] {
   const addresses: [string, string][] = [];
   for (const chapter of chapters) {
     addresses.push([chapter.slug, wordsHash(chapter.passages.map(({ number }) => `p${number}`).join(' '))]);
@@ -45,6 +45,8 @@ export function addressesOf({ chapters, passages, errata, facts }: Edition): Pub
       id,
       wordsHash(spans.map(({ location, start, words }) => `${location} ${start} ${words}`).join('\n')),
     ]);
+  for (const { id, location, start, words, reads } of variants)
+    addresses.push([id, wordsHash(`${location} ${start} ${words}\n${reads}`)]);
   addresses.push(...factAddresses(facts));
   return Object.fromEntries(addresses);
 }

@@ -4,9 +4,10 @@ import type { Edition } from '../model.ts';
 import { eventRows, nameRows, quotationRows, statisticRows } from './rows.ts';
 
 /** What /edition.json says. */
-function text({ name, source, chapters, passages, errata }: Edition) {
+function text({ name, printed, source, chapters, passages, errata, variants, witnesses }: Edition) {
   return {
     name,
+    printed: printed ? { witness: printed.witness.id, note: printed.note } : null,
     source: { sha256: source.sha256, characters: source.characters, blocks: source.blocks.length },
     chapters: chapters.map(({ number, slug, short, title, captions, passages: own }) => ({
       number,
@@ -18,7 +19,7 @@ function text({ name, source, chapters, passages, errata }: Edition) {
       passages: own.map((passage) => passage.number),
     })),
     passages,
-    flags: errata.map(({ id, spans, proposals, kinds, certainty, confidence, evidence }) => ({
+    flags: errata.map(({ id, spans, proposals, kinds, certainty, confidence, evidence, witnesses: cited }) => ({
       id,
       spans: spans.map(({ location, start, end, words }) => ({ place: location, start, end, words })),
       proposals,
@@ -26,7 +27,12 @@ function text({ name, source, chapters, passages, errata }: Edition) {
       fault: certainty,
       sureness: confidence ?? null,
       evidence,
+      witnesses: cited.map(({ witness, says }) => ({ id: witness.id, ...(says !== undefined && { says }) })),
     })),
+    variants: variants.map(({ id, location, start, end, words, reads, witness }) => ({
+      ...{ id, place: location, start, end, words, reads, witness: witness.id },
+    })),
+    witnesses,
   };
 }
 

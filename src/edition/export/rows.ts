@@ -1,3 +1,4 @@
+import type { Provenance } from '../../schemas/provenance.ts';
 import type { EventRow, NameRow, QuotationRow, StatisticRow } from '../../schemas/row.ts';
 import { parseLocation } from '../../text/location.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -6,14 +7,16 @@ import { NAME_TABLES } from '../facts/tables.ts';
 import { chapterAt, wordsAt } from '../locations.ts';
 import type { Edition } from '../model.ts';
 
-type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words'>;
+type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words' | 'witnesses'>;
 
 /** Where a record was read: `range` is of what it is about, for its sentence. */
-function where(edition: Edition, range: TextRange, words: string): Where {
+function where(edition: Edition, range: TextRange, record: Pick<Provenance, 'words' | 'witnesses'>): Where {
+  const { words } = record;
+  const witnesses = (record.witnesses ?? []).map(({ id }) => id);
   const { slug: chapter } = chapterAt(edition, range.location);
   const { kind, number } = parseLocation(range.location);
-  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words };
-  return { chapter, passage: number, block: null, sentence: sentenceId(edition, range), words };
+  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words, witnesses };
+  return { chapter, passage: number, block: null, sentence: sentenceId(edition, range), words, witnesses };
 }
 
 /** The first day of an event, which its schema asks for and its type does not say. */
@@ -23,7 +26,7 @@ function firstDay(id: string, { from }: { from?: string | undefined }): string {
 }
 
 export const eventRows = (edition: Edition): EventRow[] =>
-  edition.facts.events.map(({ id, title, date, note, dateAt, words }) => ({
+  edition.facts.events.map(({ id, title, date, note, dateAt, ...rest }) => ({
     id,
     title,
     printed: date.printed,
@@ -32,7 +35,7 @@ export const eventRows = (edition: Edition): EventRow[] =>
     precision: date.precision,
     ground: date.ground ?? null,
     note: note ?? null,
-    ...where(edition, dateAt, words),
+    ...where(edition, dateAt, rest),
   }));
 
 export const statisticRows = (edition: Edition): StatisticRow[] =>
@@ -53,13 +56,13 @@ export const statisticRows = (edition: Edition): StatisticRow[] =>
     spelled: rest.spelled ?? false,
     flag: rest.flag ?? null,
     note: rest.note ?? null,
-    ...where(edition, rest.printedAt, rest.words),
+    ...where(edition, rest.printedAt, rest),
   }));
 
 export function quotationRows(edition: Edition): QuotationRow[] {
   const { facts } = edition;
   const names = new Map(NAME_TABLES.flatMap((table) => facts[table].map(({ id, name }) => [id, name] as const)));
-  return facts.quotations.map(({ id, kind, speaker, said, occasion, event, note, saidAt, words }) => ({
+  return facts.quotations.map(({ id, kind, speaker, said, occasion, event, note, saidAt, ...rest }) => ({
     id,
     kind,
     speaker: names.has(speaker) ? speaker : null,
@@ -68,7 +71,7 @@ export function quotationRows(edition: Edition): QuotationRow[] {
     occasion: occasion ?? null,
     event: event ?? null,
     note: note ?? null,
-    ...where(edition, saidAt, words),
+    ...where(edition, saidAt, rest),
   }));
 }
 
@@ -82,7 +85,7 @@ export function nameRows(edition: Edition): NameRow[] {
         also: record.also,
         kind: 'kind' in record ? record.kind : null,
         note: record.note ?? null,
-        ...where(edition, record.at, record.words),
+        ...where(edition, record.at, record),
         mentions: record.mentions.map((range) => ({
           place: range.location,
           start: range.start,
