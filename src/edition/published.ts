@@ -56,7 +56,7 @@ const registeredErratum = ({ id, spans }: Erratum): [string, Registered] => [
 ];
 
 /** Every record of the edition as it is published: its words, what identifies it, and how it ended if it did. */
-export function recordsOf({ errata, facts, retired }: Edition): Published['records'] {
+export function recordsOf({ errata, variants, facts, retired }: Edition): Published['records'] {
   const states = new Map<string, string | undefined>(
     [retired.errata, ...Object.values(retired.facts)]
       .flat()
@@ -64,6 +64,10 @@ export function recordsOf({ errata, facts, retired }: Edition): Published['recor
   );
   const all = [
     ...[...errata, ...retired.errata].map(registeredErratum),
+    ...variants.map(({ id, location, start, words, reads }): [string, Registered] => [
+      id,
+      { spans: [`${location} ${start} ${words}`], reads },
+    ]),
     ...registeredFacts(facts),
     ...registeredFacts(retired.facts),
   ];

@@ -22,6 +22,8 @@ const registered = z.strictObject({
   to: z.string().optional(),
   /** of a person, place, organisation …: as printed */
   name: z.string().optional(),
+  /** of a variant: what the other print reads */
+  reads: z.string().optional(),
   /** of a quotation */
   said: z.string().optional(),
   /** `withdrawn 1.1.0` or `superseded 1.1.0 x-yizhan`; absent while it holds */
@@ -52,7 +54,7 @@ export const publishedSchema = z.strictObject({
   ),
   /** Chapters by slug, passages `p7`, sentences `p7s2`, other blocks `b17`: the hash of the words each is for. */
   addresses: z.record(z.string(), hash8),
-  /** Errata `x-…`, events `e-…`, statistics `s-…`, quotations `q-…` and names, each with its words. */
+  /** Errata `x-…`, variants `v-…`, events `e-…`, statistics `s-…`, quotations `q-…` and names, each with its words. */
   records: z.record(recordId, registered),
   /** SHA-256 of the four above. */
   seal: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),

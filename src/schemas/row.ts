@@ -19,6 +19,8 @@ const where = {
   /** permanent id of the sentence, e.g. p18s2; null for a title or caption */
   sentence: z.string().nullable().describe('句子的永久编号，如 p18s2'),
   words: provenance.words,
+  /** ids in the `witnesses` of edition.json */
+  witnesses: z.array(z.string()).describe('原文以外的依据：edition.json 的 witnesses 里的编号'),
   /** null for a record that holds; a CSV has only those, and no column for it */
   state: publishedState,
 };

@@ -16,20 +16,13 @@ const kindWords: Record<ErratumRecord['kinds'][number], string> = {
   external: '外部来源',
 };
 
-/** What a note says after its evidence: the witnesses, if any, and how sure it is and why. */
-export const noteWords = ({
-  certainty,
-  confidence,
-  kinds,
-  witnesses = [],
-}: Erratum): { grounds: string; witnesses: string } => ({
-  grounds: [
+/** What a note says after its evidence: how sure it is and why. */
+export const groundsOf = ({ certainty, confidence, kinds }: Erratum): string =>
+  [
     `原文有误：${certaintyWords[certainty]}`,
     ...(confidence ? [`拟改把握：${confidenceWords[confidence]}`] : []),
     `依据：${kinds.map((kind) => kindWords[kind]).join('、')}`,
-  ].join('；'),
-  witnesses: witnesses.map(({ name, date, says }) => `${name} ${date}${says ? `：${says}` : ''}`).join('；'),
-});
+  ].join('；');
 
 /** The readings that spans show: one that returns is quoted once. */
 export const readingsOf = <T extends { words: string }>(spans: readonly T[]): T[] => [

@@ -6,9 +6,10 @@ import type { Edition } from '../model.ts';
 import { eventRows, nameRows, quotationRows, statisticRows } from './rows.ts';
 
 /** What /edition.json says. */
-function text({ name, source, chapters, passages, errata, retired }: Edition) {
+function text({ name, printed, source, chapters, passages, errata, retired, variants, witnesses }: Edition) {
   return {
     name,
+    printed: printed ? { witness: printed.witness.id, note: printed.note } : null,
     source: { sha256: source.sha256, characters: source.characters, blocks: source.blocks.length },
     chapters: chapters.map(({ number, slug, short, title, captions, passages: own }) => ({
       number,
@@ -21,7 +22,7 @@ function text({ name, source, chapters, passages, errata, retired }: Edition) {
     })),
     passages,
     flags: [...errata, ...retired.errata].map(
-      ({ id, spans, proposals, kinds, certainty, confidence, evidence, ...rest }) => ({
+      ({ id, spans, proposals, kinds, certainty, confidence, evidence, witnesses: cited, ...rest }) => ({
         id,
         spans: spans.map(({ location, start, end, words }) => ({ place: location, start, end, words })),
         proposals,
@@ -29,9 +30,14 @@ function text({ name, source, chapters, passages, errata, retired }: Edition) {
         fault: certainty,
         sureness: confidence ?? null,
         evidence,
+        witnesses: cited.map(({ witness, says }) => ({ id: witness.id, ...(says !== undefined && { says }) })),
         state: stateOf(rest),
       }),
     ),
+    variants: variants.map(({ id, location, start, end, words, reads, witness }) => ({
+      ...{ id, place: location, start, end, words, reads, witness: witness.id },
+    })),
+    witnesses,
   };
 }
 

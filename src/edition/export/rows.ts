@@ -1,3 +1,4 @@
+import type { Provenance } from '../../schemas/provenance.ts';
 import { type RecordStateFields, stateOf } from '../../schemas/record-state.ts';
 import type { EventRow, NameRow, QuotationRow, StatisticRow } from '../../schemas/row.ts';
 import { parseLocation } from '../../text/location.ts';
@@ -8,16 +9,24 @@ import { NAME_TABLES } from '../facts/tables.ts';
 import { chapterAt, wordsAt } from '../locations.ts';
 import type { Edition } from '../model.ts';
 
-type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words' | 'state'>;
+type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words' | 'witnesses' | 'state'>;
 
 /** Where a record was read, and whether it holds: `range` is of what it is about, for its sentence. */
-function where(edition: Edition, range: TextRange, record: { words: string } & RecordStateFields): Where {
+function where(
+  edition: Edition,
+  range: TextRange,
+  record: Pick<Provenance, 'words' | 'witnesses'> & RecordStateFields,
+): Where {
   const { words } = record;
+  const witnesses = (record.witnesses ?? []).map(({ id }) => id);
   const state = stateOf(record);
   const { slug: chapter } = chapterAt(edition, range.location);
   const { kind, number } = parseLocation(range.location);
-  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words, state };
-  return { chapter, passage: number, block: null, sentence: sentenceId(edition, range), words, state };
+  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words, witnesses, state };
+  return {
+    ...{ chapter, passage: number, block: null },
+    ...{ sentence: sentenceId(edition, range), words, witnesses, state },
+  };
 }
 
 /** The first day of an event, which its schema asks for and its type does not say. */

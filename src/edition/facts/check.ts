@@ -2,6 +2,7 @@ import type { NameRecord } from '../../schemas/name.ts';
 import { type RecordStateFields, stateOf } from '../../schemas/record-state.ts';
 import type { ErratumRange, Places } from '../../text/range.ts';
 import { type Problem, reportInto, sortProblems } from '../checks/problem.ts';
+import type { Path } from '../yaml-reading.ts';
 import { measureCoverage } from './coverage.ts';
 import { digitClaims } from './digit-claims.ts';
 import { digitRuns, listedRun } from './digit-runs.ts';
@@ -33,6 +34,18 @@ export interface CheckedFacts {
   coverage: Coverage | null;
   /** the file and line of each record, by its id */
   where: ReadonlyMap<string, Pick<Problem, 'file' | 'line'>>;
+  /** every witness that a record cites, and where */
+  cited: readonly ({ id: string } & Pick<Problem, 'file' | 'line'>)[];
+}
+
+/** The witnesses that a record, or a part of it, cites. */
+function citedIn(row: Row<unknown>, value: unknown = row.value, path: Path = []): CheckedFacts['cited'] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'witnesses' && Array.isArray(inner)
+      ? inner.map(({ id }: { id: string }, i) => ({ id, file: row.file, line: row.line([...path, key, i]) }))
+      : citedIn(row, inner, [...path, key]),
+  );
 }
 
 const namesOf = (tables: Tables): Row<NameRecord>[] => NAME_TABLES.flatMap((table): Row<NameRecord>[] => tables[table]);
@@ -109,6 +122,7 @@ export function checkFacts({ places, errata, files, captions }: FactSources): Ch
     coverage = measureCoverage(places, accounted, report);
   }
   const where = new Map(rows.map((row) => [row.value.id, { file: row.file, line: row.line(['id']) }]));
+  const cited = rows.flatMap((row) => citedIn(row));
   const sound = problems.length === 0;
   return {
     facts: sound ? facts : null,
@@ -116,5 +130,6 @@ export function checkFacts({ places, errata, files, captions }: FactSources): Ch
     problems: sortProblems(problems),
     coverage,
     where,
+    cited,
   };
 }
