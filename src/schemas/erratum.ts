@@ -24,6 +24,8 @@ export const flagSchema = z
     kinds: z.array(z.enum(['internal', 'glyph', 'external'])).min(1),
     /** How sure it is that the reading is at fault. */
     fault: z.enum(['certain', 'likely', 'possible']),
+    /** Where it probably went wrong: in the machine's reading, in the paper or with its author; open where that is not known. */
+    cause: z.enum(['machine', 'paper', 'open']).default('open'),
     /** How sure the proposal is. Only a single proposal can be `high`, and only such a one answers a search as `corrected`. */
     sureness: z.enum(['high', 'medium', 'low']).optional(),
     /** Why, in plain Chinese, for the page 校注. */

@@ -68,6 +68,7 @@ const editionDocument = z
         proposals: flagShape.proposals,
         kinds: flagShape.kinds,
         fault: flagShape.fault,
+        cause: flagShape.cause.unwrap().describe('误在哪里：machine 机误，paper 原报之误，open 未定'),
         sureness: flagShape.sureness.unwrap().nullable(),
         evidence: z.string().describe('理由'),
         witnesses: z.array(citedWitness).describe('外部来源：witnesses 里的编号，和那里说的'),

@@ -4,6 +4,9 @@ import type { ErratumRecord } from '../../schemas/erratum.ts';
 /** The plain words for what an erratum says of itself; the same everywhere. */
 const certaintyWords: Record<Erratum['certainty'], string> = { certain: '确定', likely: '很可能', possible: '可能' };
 
+/** The paper's fault may be its author's. */
+const causeWords: Record<Erratum['cause'], string> = { machine: '机误', paper: '原报之误', open: '机误或原报之误未定' };
+
 const confidenceWords: Record<NonNullable<Erratum['confidence']>, string> = {
   high: '高',
   medium: '中',
@@ -17,9 +20,9 @@ const kindWords: Record<ErratumRecord['kinds'][number], string> = {
 };
 
 /** What a note says after its evidence: how sure it is and why. */
-export const groundsOf = ({ certainty, confidence, kinds }: Erratum): string =>
+export const groundsOf = ({ certainty, cause, confidence, kinds }: Erratum): string =>
   [
-    `原文有误：${certaintyWords[certainty]}`,
+    `原文有误：${certaintyWords[certainty]}（${causeWords[cause]}）`,
     ...(confidence ? [`拟改把握：${confidenceWords[confidence]}`] : []),
     `依据：${kinds.map((kind) => kindWords[kind]).join('、')}`,
   ].join('；');

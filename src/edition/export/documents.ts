@@ -22,12 +22,13 @@ function text({ name, printed, source, chapters, passages, errata, retired, vari
     })),
     passages,
     flags: [...errata, ...retired.errata].map(
-      ({ id, spans, proposals, kinds, certainty, confidence, evidence, witnesses: cited, ...rest }) => ({
+      ({ id, spans, proposals, kinds, certainty, cause, confidence, evidence, witnesses: cited, ...rest }) => ({
         id,
         spans: spans.map(({ location, start, end, words }) => ({ place: location, start, end, words })),
         proposals,
         kinds,
         fault: certainty,
+        cause,
         sureness: confidence ?? null,
         evidence,
         witnesses: cited.map(({ witness, says }) => ({ id: witness.id, ...(says !== undefined && { says }) })),
