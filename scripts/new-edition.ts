@@ -1,12 +1,19 @@
-// `npm run new-edition -- 1.1.0`: publishes what is new in content/ under a new version. It only adds: an address that
-// was published keeps its words for good, and this command refuses where one would not.
+// `npm run new-edition -- 1.1.0`: publishes what is new in content/ under a new version. It only adds: an address or
+// a record that was published keeps its words for good, and this command refuses where one would not.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { checkContent } from '../src/build/check-content.ts';
 import { ContentError, formatProblems } from '../src/edition/checks/problem.ts';
 import { EDITION_FILE } from '../src/edition/checks/reading-order.ts';
 import { readContentFolder } from '../src/edition/content-folder.ts';
-import { addressesOf, checksumOf, PUBLISHED_FILE, settingsOf, sourceRecord } from '../src/edition/published.ts';
+import {
+  addressesOf,
+  checksumOf,
+  PUBLISHED_FILE,
+  recordsOf,
+  settingsOf,
+  sourceRecord,
+} from '../src/edition/published.ts';
 import { type Published, publishedSchema } from '../src/schemas/published.ts';
 
 /** What a new edition is allowed to add; any other problem stops it. */
@@ -60,9 +67,13 @@ const remembered: Omit<Published, 'seal'> = {
   editions: [...(last?.editions ?? []), { version, date: edition.date, settings }],
   source: sourceRecord(edition.source.blocks),
   addresses: { ...last?.addresses, ...addressesOf(edition) },
+  records: { ...last?.records, ...recordsOf(edition) },
 };
 writeFileSync(EDITION_FILE, editionText);
 writeFileSync(PUBLISHED_FILE, `${JSON.stringify({ ...remembered, seal: checksumOf(remembered) }, null, 2)}\n`);
+const count = (of: Pick<Published, 'addresses' | 'records'> | null): number =>
+  of ? Object.keys(of.addresses).length + Object.keys(of.records).length : 0;
+const ended = Object.entries(remembered.records).filter(([id, { state }]) => state && !last?.records[id]?.state);
 console.log(
-  `edition ${version}: ${Object.keys(remembered.addresses).length - Object.keys(last?.addresses ?? {}).length} new addresses, ${Object.keys(remembered.addresses).length} in all`,
+  `edition ${version}: ${count(remembered) - count(last)} new addresses and records, ${ended.length} withdrawn or superseded, ${count(remembered)} in all`,
 );

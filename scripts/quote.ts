@@ -7,6 +7,7 @@ import { checkerOf, wholeText } from '../src/quotation/checker.ts';
 import { check } from '../src/quotation/draft.ts';
 import { summary } from '../src/quotation/summary.ts';
 import { counted, type Verdict } from '../src/quotation/verdict.ts';
+import { otherReadings, readingWords } from '../src/search/other-readings.ts';
 import type { Corpus } from '../src/search/search-text.ts';
 import { readDraft } from './drafts/read-draft.ts';
 
@@ -41,7 +42,7 @@ const short = (text: string): string => {
 const pad = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(1, width - [...text].reduce((sum, c) => sum + (c > '\u02ff' ? 2 : 1), 0)));
 
-function* rows(verdict: Verdict): Generator<string> {
+function* rows(verdict: Verdict, corpus: Corpus): Generator<string> {
   yield pad(NAMES[verdict.verdict], 16) + pad(placesOf(verdict), 16) + short(verdict.quote);
   const errata = [
     ...new Set((verdict.how ? verdict.sources : verdict.sources.slice(0, 1)).flatMap((one) => one.errata)),
@@ -56,6 +57,8 @@ function* rows(verdict: Verdict): Generator<string> {
   for (const note of notes) yield `${' '.repeat(32)}${note}`;
   if (changes !== undefined) yield `${' '.repeat(32)}${changes}`;
   if (errata.length) yield `${' '.repeat(32)}校注：${errata.join(' ')}`;
+  for (const reading of otherReadings(verdict.sources[0]?.parts ?? [], corpus))
+    yield `${' '.repeat(32)}${readingWords(reading)}`;
 }
 
 /** JSON itself writes only some of the control characters as numbers. */
@@ -75,15 +78,15 @@ export async function quote(
     fail(parsed);
     return 2;
   }
-  const { places, table } = await corpus();
-  const text = wholeText(checkerOf(places, table));
+  const text = await corpus();
+  const whole = wholeText(checkerOf(text.places, text.table));
   const reports: { file: string; summary: string; verdicts: Verdict[] }[] = [];
   let unread = false;
   for (const file of parsed.files) {
     try {
       const verdicts: Verdict[] = [];
       const words = await readDraft(file, (line) => fail(`${file}: ${line}`));
-      for await (const some of check(text, words)) verdicts.push(...some);
+      for await (const some of check(whole, words)) verdicts.push(...some);
       reports.push({ file, summary: summary(verdicts), verdicts });
     } catch (problem) {
       fail(`${file}: ${problem instanceof Error ? problem.message : String(problem)}`);
@@ -94,7 +97,8 @@ export async function quote(
   else {
     for (const { file, summary, verdicts } of reports) {
       log(`${plain(file)}\n`);
-      for (const verdict of verdicts.filter((one) => one.verdict !== 'own')) for (const row of rows(verdict)) log(row);
+      for (const verdict of verdicts.filter((one) => one.verdict !== 'own'))
+        for (const row of rows(verdict, text)) log(row);
       log(`\n${summary}\n`);
     }
   }

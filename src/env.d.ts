@@ -22,7 +22,7 @@ declare module 'virtual:edition' {
 
 /** What every citation names. */
 declare module 'virtual:cited-edition' {
-  const cited: { article: string; edition: { name: string; version: string; date: string } };
+  const cited: Omit<import('./citation/cited.ts').Cited, 'words' | 'place' | 'id' | 'url'>;
   export default cited;
 }
 

@@ -1,20 +1,13 @@
 import type { Plugin } from 'vite';
 import { siteAddresses } from '../edition/addresses.ts';
 import { chapterOrdinal } from '../edition/chapter-labels.ts';
+import { citedEdition } from '../edition/cited-edition.ts';
 import type { Edition } from '../edition/model.ts';
-import { titleText } from '../edition/title.ts';
 import { bundleScript } from './bundle-script.ts';
 import type { EditionStore } from './edition-store.ts';
 
 // What the pages and the client scripts are given of the edition. Each module is made when something imports it, so that a
 // problem of the content shows where all such problems show.
-
-/** What every citation names: the printed headline, and the edition with its version and day. */
-export function citedEdition({ name, version, date, chapters }: Edition): object {
-  const [first] = chapters;
-  if (!first) throw new Error('the edition has no chapter');
-  return { article: titleText(first.title), edition: { name, version, date } };
-}
 
 /** The table of contents, cover first: the items of a list as markup, so that it needs no request of its own. */
 function contentsMarkup(edition: Edition, base: string): string {

@@ -1,4 +1,4 @@
-/** What a citation names. The paper, the date and the author of the source are unknown: no form has a place for them. */
+/** What a citation names. The author of the source is unknown: no form has a place for one. */
 export interface Cited {
   /** The quoted words, as the source has them. */
   words: string;
@@ -10,6 +10,8 @@ export interface Cited {
   url: string;
   /** The printed headline of the feature. */
   article: string;
+  /** Where the feature was printed: the paper, its day `2020-11-02` and its page or pages `12/13`. Left out where that is not known. */
+  printed?: { name: string; date: string; page?: string | undefined } | undefined;
   /** The edition that is quoted, with its version and the day that was made, `2026-11-24`. */
   edition: { name: string; version: string; date: string };
   /** The day on which it was looked at, `2026-11-25`; where it is not known the form leaves a place for it. */

@@ -1,3 +1,4 @@
+import { dayWords } from '../text/day-words.ts';
 import type { Cited } from './cited.ts';
 
 /**
@@ -6,12 +7,16 @@ import type { Cited } from './cited.ts';
  */
 const quoted = (words: string): string => `“${words.trim()}”`;
 
-/** 《擘画新蓝图……》第12段，《杨浦这一年》1.0.0版 */
-export const sourceName = ({ article, place, edition }: Cited): string =>
-  `《${article}》${place}，《${edition.name}》${edition.version}版`;
+/** 《擘画新蓝图……》，《新民晚报》2020年11月2日第12/13版，引自《杨浦这一年》1.1.0版第12段; without the paper where that is not known. */
+export function sourceName({ article, place, printed, edition }: Cited): string {
+  if (!printed) return `《${article}》${place}，《${edition.name}》${edition.version}版`;
+  const { name, date, page } = printed;
+  const paper = `《${name}》${dayWords(date)}${page ? `第${page}版` : ''}`;
+  return `《${article}》，${paper}，引自《${edition.name}》${edition.version}版${place}`;
+}
 
 /**
- * One sentence for a report: quotation, title, passage, edition, link. A blank stands behind the link: WeChat and Word make a
+ * One sentence for a report: quotation, title, paper, edition, passage, link. A blank stands behind the link: WeChat and Word make a
  * link of an address by themselves, and take what follows it into the address.
  */
 export const official = (cited: Cited): string =>

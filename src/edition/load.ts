@@ -7,19 +7,20 @@ import { checkComponentIds } from './checks/component-use.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { type Problem, type Report, reportInto, sortProblems } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
-import { checkOutline } from './checks/reading-order.ts';
+import { checkOutline, EDITION_FILE } from './checks/reading-order.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
 import { resolveErrata } from './errata.ts';
-import { isFactAddress } from './facts/addresses.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
+import { isFactId } from './facts/registered.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
 import type { Chapter, Edition } from './model.ts';
 import { type Decoded, readPhotographs } from './photographs.ts';
 import { readSource } from './read-source.ts';
 import { readSettings } from './settings.ts';
 import type { ContentFiles } from './text-file.ts';
+import { readWitnesses, WITNESSES_FILE } from './witnesses.ts';
 import type { Path } from './yaml-reading.ts';
 
 /** What loading the content gives: all its problems, and the edition as far as it could be made. */
@@ -43,7 +44,7 @@ export type FurtherCheck = (
 const FACT_FILES = new Set(FACT_TABLES.map(factFile));
 
 const READ_BY_US = [
-  /^content\/(edition|errata|cover)\.yaml$/,
+  /^content\/(edition|errata|witnesses|cover)\.yaml$/,
   /^content\/published\.json$/,
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
   /^content\/photographs\/[a-z0-9-]+\.(jpg|yaml)$/,
@@ -101,9 +102,9 @@ function load(
   has: (codes: RegExp) => boolean,
 ): Edition | null {
   checkFiles(files, report);
-  const { settings, errataFile, published } = readSettings(files, report);
+  const { settings, errataFile, witnessesFile, published } = readSettings(files, report);
   if (!settings) return null;
-  const { source: _, chapters: outline, ...about } = settings.value;
+  const { source: _, chapters: outline, printed: print, ...about } = settings.value;
   const slugs = outline.map(({ slug }) => slug);
   const sources = readChapterFiles(files, slugs, report);
   const source = readSource(files, settings, published, report);
@@ -116,20 +117,33 @@ function load(
   // A title that is not made of its phrases is that fault alone.
   if (!has(/^E08/)) for (const check of furtherChecks) check({ name: about.name, chapters }, settings.line, report);
 
-  const errata = errataFile ? resolveErrata(errataFile, { passages, source, chapters }, report) : [];
+  const read = readWitnesses(witnessesFile, { passages, source, chapters }, about.date, report);
+  const { errata, retired } = errataFile
+    ? resolveErrata(errataFile, { passages, source, chapters }, read.cite, report)
+    : { errata: [], retired: [] };
+  const [printed] = print
+    ? read.cite([{ id: print.witness }], () => [EDITION_FILE, settings.line(['printed', 'witness'])])
+    : [];
   // Facts are compared with the text and its errata; were those not sound, every record would be blamed for it.
   const sound = errataFile && !has(/^[SEX]/);
   const checked = sound ? factsForEdition(files, { chapters, passages, source, errata }, sources, report) : null;
+  for (const { id, file, line } of checked?.cited ?? []) read.cite([{ id }], () => [file, line]);
+  // Who cites it may stand in what could not be read.
+  if (checked?.facts) read.checkUse();
   const edition: Edition = {
     ...about,
+    ...(printed && print && { printed: { witness: printed.witness, note: print.note } }),
     source,
     chapters,
     passages,
     errata,
+    witnesses: read.witnesses,
+    variants: read.variants,
     drawings: readDrawings(files, slugs, report),
     photographs: readPhotographs(files, decoded, chapters, report),
     cover: { drawing: '', statistics: [], events: [] },
     facts: checked?.facts ?? NO_FACTS,
+    retired: { errata: retired, facts: checked?.retired ?? NO_FACTS },
     coverage: checked?.coverage ?? NO_COVERAGE,
   };
   if (checked?.facts) {
@@ -137,11 +151,13 @@ function load(
     edition.cover = readCover(files, edition, report) ?? edition.cover;
   }
   // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
-  if (published && errataFile && !has(/^[EX]/)) {
-    const where = (address: string): { file: string; line: number } =>
-      checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
-    // That the addresses of facts with problems are gone would only say it twice.
-    const isUnknown = (address: string): boolean => !checked?.facts && isFactAddress(address);
+  if (published && errataFile && !has(/^[EWX]/)) {
+    const where = (address: string): { file: string; line: number } => {
+      if (address.startsWith('v-')) return { file: WITNESSES_FILE, line: read.lineOf(address) };
+      return checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
+    };
+    // That facts with problems are gone would only say it twice.
+    const isUnknown = (id: string): boolean => !checked?.facts && isFactId(id);
     checkPublished({ edition, settings, published, where, isUnknown }, report);
   }
   return edition;

@@ -1,6 +1,6 @@
 import { blockLocation, type Location, parseLocation, passageLocation } from '../text/location.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
-import type { Chapter, Edition, Erratum, Passage } from './model.ts';
+import type { Chapter, Edition, Erratum, Passage, Variant } from './model.ts';
 
 function textLength(blocks: Edition['source']['blocks'], number: number): number {
   const block = blocks[number - 1];
@@ -33,6 +33,12 @@ export const chapterLocations = ({ passages, captions, title }: Chapter): Locati
 export function chapterErrata(chapter: Chapter, errata: readonly Erratum[]): Erratum[] {
   const locations = new Set(chapterLocations(chapter));
   return errata.filter(({ spans }) => spans.some(({ location }) => locations.has(location)));
+}
+
+/** The readings of other prints in a chapter, in reading order. */
+export function chapterVariants(chapter: Chapter, variants: readonly Variant[]): Variant[] {
+  const locations = new Set(chapterLocations(chapter));
+  return variants.filter(({ location }) => locations.has(location));
 }
 
 /** The passage that a location is; undefined for a title or a caption. Throws where there is no such passage. */

@@ -3,6 +3,7 @@ import type { Cover } from '../schemas/cover.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
 import type { PhotographRecord } from '../schemas/photograph.ts';
+import type { WitnessRecord } from '../schemas/witness.ts';
 import type { Location } from '../text/location.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
@@ -45,8 +46,22 @@ export interface Chapter {
   file: string;
 }
 
-/** The exact characters that an erratum is about. */
-export interface ErratumSpan {
+/** A published source outside the edition. */
+export interface Witness extends Omit<WitnessRecord, 'url' | 'seen' | 'readings'> {
+  /** An https address; null where there is none. */
+  url: string | null;
+  /** The day it was read for this edition. */
+  seen: string;
+}
+
+/** A witness as a record cites it, with what it says there. */
+export interface CitedWitness {
+  witness: Witness;
+  says?: string | undefined;
+}
+
+/** Exact characters of the source. */
+export interface Span {
   block: number;
   words: string;
   /** The passage `p7` or other block `b17` that prints them, and where in it, in UTF-16 units, end excluded. */
@@ -55,15 +70,31 @@ export interface ErratumSpan {
   end: number;
 }
 
+/** What a witness that prints this text has in place of ours (another reading, no conjecture). */
+export interface Variant extends Span {
+  id: string;
+  /** Empty where it has nothing. */
+  reads: string;
+  witness: Witness;
+}
+
 /** A doubtful reading, its spans found. */
-export interface Erratum extends Omit<ErratumRecord, 'spans' | 'fault' | 'sureness'> {
+export interface Erratum extends Omit<ErratumRecord, 'spans' | 'fault' | 'sureness' | 'witnesses'> {
   /** From 1 in reading order. Not permanent: the id is. */
   number: number;
-  spans: ErratumSpan[];
+  spans: Span[];
+  /** The published sources that say otherwise. */
+  witnesses: CitedWitness[];
   /** How sure it is that the text is wrong; `fault` in errata.yaml and in what is published. */
   certainty: ErratumRecord['fault'];
   /** How sure the proposal is; `sureness` in errata.yaml and in what is published. */
   confidence?: ErratumRecord['sureness'];
+}
+
+/** Records that were withdrawn or superseded; of their errata `number` is 0. */
+export interface Retired {
+  errata: Erratum[];
+  facts: Facts;
 }
 
 /** One composition of a drawing: its file's name, its SVG, and the size of its view box. */
@@ -98,6 +129,8 @@ export interface Edition {
   /** Why this build must reach every reader at the next page, if it must. */
   urgent?: { reason: string } | undefined;
   unknown: string;
+  /** Where the article was printed, and how far that was compared. */
+  printed?: { witness: Witness; note: string } | undefined;
   rights: string;
   source: { file: string; sha256: string; characters: number; blocks: SourceBlock[] };
   chapters: Chapter[];
@@ -105,6 +138,10 @@ export interface Edition {
   passages: Passage[];
   /** All errata in reading order; `errata[6].number` is 7. */
   errata: Erratum[];
+  /** The published sources that the edition cites. */
+  witnesses: Witness[];
+  /** The readings of other prints of this text, in reading order. */
+  variants: Variant[];
   /** The drawings made for the edition. */
   drawings: Drawing[];
   /** The photographs that the owner has come by for captions. */
@@ -113,6 +150,8 @@ export interface Edition {
   cover: Cover;
   /** Events, statistics, names …, each found in the text. */
   facts: Facts;
+  /** Published records that hold no longer: their addresses answer, and nothing else shows them (docs/decisions/0012). */
+  retired: Retired;
   /** How much of what the text holds the facts account for. */
   coverage: Coverage;
 }

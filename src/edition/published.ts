@@ -1,7 +1,8 @@
-import type { Published } from '../schemas/published.ts';
+import type { Published, Registered } from '../schemas/published.ts';
+import { type RecordStateFields, stateOf } from '../schemas/record-state.ts';
 import { sha256, wordsHash } from './checksum.ts';
-import { factAddresses } from './facts/addresses.ts';
-import type { Edition } from './model.ts';
+import { registeredFacts } from './facts/registered.ts';
+import type { Edition, Erratum } from './model.ts';
 import type { SourceBlock } from './source.ts';
 
 export const PUBLISHED_FILE = 'content/published.json';
@@ -28,8 +29,8 @@ export function settingsOf(settings: object): Settings {
 export const sourceRecord = (blocks: readonly SourceBlock[]): Published['source'] =>
   Object.fromEntries(blocks.map(({ number, line, text }) => [`S${number}`, `${line} ${wordsHash(text)}`]));
 
-/** Every address of the edition with the hash of the words it leads to. */
-export function addressesOf({ chapters, passages, errata, facts }: Edition): Published['addresses'] {
+/** Every address of the text with the hash of the words it leads to. */
+export function addressesOf({ chapters, passages }: Edition): Published['addresses'] {
   const addresses: [string, string][] = [];
   for (const chapter of chapters) {
     addresses.push([chapter.slug, wordsHash(chapter.passages.map(({ number }) => `p${number}`).join(' '))]);
@@ -40,15 +41,44 @@ export function addressesOf({ chapters, passages, errata, facts }: Edition): Pub
     addresses.push([`p${number}`, wordsHash(text)]);
     for (const sentence of sentences) addresses.push([sentence.id, wordsHash(sentence.text)]);
   }
-  for (const { id, spans } of errata)
-    addresses.push([
-      id,
-      wordsHash(spans.map(({ location, start, words }) => `${location} ${start} ${words}`).join('\n')),
-    ]);
-  addresses.push(...factAddresses(facts));
   return Object.fromEntries(addresses);
 }
 
+/** `withdrawn 1.1.0`, `superseded 1.1.0 x-yizhan`: a record's end as the register has it. Its reason is ours, and may be put better. */
+export function registeredState(record: RecordStateFields): string | undefined {
+  const state = stateOf(record);
+  return state ? [state.is, state.version, ...(state.by === null ? [] : [state.by])].join(' ') : undefined;
+}
+
+const registeredErratum = ({ id, spans }: Erratum): [string, Registered] => [
+  id,
+  { spans: spans.map(({ location, start, words }) => `${location} ${start} ${words}`) },
+];
+
+/** Every record of the edition as it is published: its words, what identifies it, and how it ended if it did. */
+export function recordsOf({ errata, variants, facts, retired }: Edition): Published['records'] {
+  const states = new Map<string, string | undefined>(
+    [retired.errata, ...Object.values(retired.facts)]
+      .flat()
+      .map((record: { id: string } & RecordStateFields) => [record.id, registeredState(record)]),
+  );
+  const all = [
+    ...[...errata, ...retired.errata].map(registeredErratum),
+    ...variants.map(({ id, location, start, words, reads }): [string, Registered] => [
+      id,
+      { spans: [`${location} ${start} ${words}`], reads },
+    ]),
+    ...registeredFacts(facts),
+    ...registeredFacts(retired.facts),
+  ];
+  return Object.fromEntries(
+    all.map(([id, record]) => {
+      const state = states.get(id);
+      return [id, state === undefined ? record : { ...record, state }];
+    }),
+  );
+}
+
 /** The checksum over all that `published.json` remembers, kept in it as `seal`. */
-export const checksumOf = ({ editions, source, addresses }: Omit<Published, 'seal'>): string =>
-  sha256(JSON.stringify([editions, source, addresses]));
+export const checksumOf = ({ editions, source, addresses, records }: Omit<Published, 'seal'>): string =>
+  sha256(JSON.stringify([editions, source, addresses, records]));

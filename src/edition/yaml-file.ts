@@ -1,5 +1,6 @@
 import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
+import { isStatePath } from '../schemas/record-state.ts';
 import type { Report } from './checks/problem.ts';
 import { type ContentFiles, readText } from './text-file.ts';
 import { COLON_ADVICE, JSON_ADVICE } from './yaml-advice.ts';
@@ -53,7 +54,8 @@ export function parseYaml<S extends z.ZodType>(
   if (result.success) return { value: result.data, line };
   for (const { path, name, message, unknownKey } of schemaIssues(result.error, 'the file')) {
     const told = unknownKey === undefined ? `: ${message}` : ` has a field \`${unknownKey}\` that is not known here`;
-    report(code ?? 'Y02', file, line(path), name + told, isUnreadColon(reading.value, path) ? COLON_ADVICE : undefined);
+    const own = isStatePath(path) ? 'P06' : 'Y02';
+    report(code ?? own, file, line(path), name + told, isUnreadColon(reading.value, path) ? COLON_ADVICE : undefined);
   }
   return null;
 }

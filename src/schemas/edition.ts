@@ -64,6 +64,15 @@ export const editionSchema = z.strictObject({
   filing: z.union([z.literal(''), oneLine]),
   /** What the source does not say, such as its paper and date, and what follows from that, for the same page. */
   unknown: prose,
+  /** Where the article was printed, where that is known: named in citations. The text is still that of `source`. */
+  printed: z
+    .strictObject({
+      /** Its id in witnesses.yaml; that it names a page is not required. */
+      witness: z.string(),
+      /** How far it was compared with the source, and what is not known yet. */
+      note: oneLine,
+    })
+    .optional(),
   /** Whose the rights may be, for the page about the edition. */
   rights: prose,
   source: z.strictObject({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { blockNumber, day, oneLine, prose } from './words.ts';
+import { recordState } from './record-state.ts';
+import { citedWitness } from './witness.ts';
+import { blockNumber, oneLine, prose } from './words.ts';
 
 /** The exact words that an erratum is about. */
 const span = z.strictObject({
@@ -7,15 +9,6 @@ const span = z.strictObject({
   words: z.string().min(1),
   /** Which one, from 1, where the block has these words more than once; left out otherwise. */
   occurrence: z.int().min(1).optional(),
-});
-
-/** A published source that says otherwise. */
-const witness = z.strictObject({
-  /** The paper or site, e.g. 新民晚报. */
-  name: oneLine,
-  date: day,
-  /** What it says there. */
-  says: prose.optional(),
 });
 
 /** One reading of the source that is doubtful (校勘记). It never replaces the reading; it is shown beside it. */
@@ -31,13 +24,17 @@ export const flagSchema = z
     kinds: z.array(z.enum(['internal', 'glyph', 'external'])).min(1),
     /** How sure it is that the reading is at fault. */
     fault: z.enum(['certain', 'likely', 'possible']),
+    /** Where it probably went wrong: in the machine's reading, in the paper or with its author; open where that is not known. */
+    cause: z.enum(['machine', 'paper', 'open']).default('open'),
     /** How sure the proposal is. Only a single proposal can be `high`, and only such a one answers a search as `corrected`. */
     sureness: z.enum(['high', 'medium', 'low']).optional(),
     /** Why, in plain Chinese, for the page 校注. */
     evidence: prose,
-    witnesses: z.array(witness).optional(),
+    /** The published sources that say otherwise, by their ids in witnesses.yaml. */
+    witnesses: z.array(citedWitness).optional(),
     /** Other errata to compare. */
     see: z.array(z.string()).optional(),
+    ...recordState,
   })
   .superRefine((erratum, context) => {
     const has = erratum.proposals.length > 0;

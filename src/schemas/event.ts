@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { printedDate } from './date.ts';
 import { identifier } from './identifier.ts';
 import { namesOnePlace, ONE_PLACE, provenance } from './provenance.ts';
+import { recordState } from './record-state.ts';
 import { oneLine } from './words.ts';
 
 /** Something the text says happened, or is to happen, at a time it gives. One point on the timeline. */
@@ -18,6 +19,7 @@ export const event = z
     /** our remark, e.g. what the text does not say */
     note: oneLine.optional().describe('本版说明'),
     ...provenance,
+    ...recordState,
   })
   .refine(namesOnePlace, ONE_PLACE)
   .describe('大事：原文说在某时发生（或将要发生）的一件事');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Provenance, provenance } from './provenance.ts';
+import { type RecordStateFields, recordState } from './record-state.ts';
 import { oneLine } from './words.ts';
 
 /** What every named thing has; its mentions are computed, never written. */
@@ -12,10 +13,11 @@ export const nameShape = {
   note: oneLine.optional().describe('本版说明；原文误字的正字写在这里'),
   /** where the thing is first named or explained */
   ...provenance,
+  ...recordState,
 };
 
 /** The same as a type, for functions that treat all names alike. */
-export interface NameRecord extends Provenance {
+export interface NameRecord extends Provenance, RecordStateFields {
   id: string;
   name: string;
   also: string[];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { flagSchema } from './erratum.ts';
+import { publishedState } from './record-state.ts';
 import { eventRow, nameRow, quotationRow, statisticRow } from './row.ts';
+import { citedWitness, witnessSchema } from './witness.ts';
 import { day } from './words.ts';
 
 const head = {
@@ -18,12 +20,20 @@ const range = {
 };
 
 const flagShape = flagSchema.shape;
+const { url: _url, seen: _seen, readings: _readings, ...witnessShape } = witnessSchema.shape;
 
 /** /edition.json: the whole text and the errata on it, as `flags`. */
 const editionDocument = z
   .strictObject({
     ...head,
     name: z.string().describe('本版名称'),
+    printed: z
+      .strictObject({
+        witness: z.string().describe('刊有本文的出处：witnesses 里的编号'),
+        note: z.string().describe('校到哪里，还不知道什么'),
+      })
+      .nullable()
+      .describe('本文刊在哪里；不知道的为 null'),
     source: z.strictObject({
       sha256: z.string().describe('所据文字的 SHA-256'),
       characters: z.int().describe('字数（Unicode 码位）'),
@@ -58,10 +68,34 @@ const editionDocument = z
         proposals: flagShape.proposals,
         kinds: flagShape.kinds,
         fault: flagShape.fault,
+        cause: flagShape.cause.unwrap().describe('误在哪里：machine 机误，paper 原报之误，open 未定'),
         sureness: flagShape.sureness.unwrap().nullable(),
         evidence: z.string().describe('理由'),
+        witnesses: z.array(citedWitness).describe('外部来源：witnesses 里的编号，和那里说的'),
+        state: publishedState,
       }),
     ),
+    variants: z
+      .array(
+        z.strictObject({
+          id: z.string().describe('永久编号'),
+          place: z.string().describe('段或块，如 p12、b17'),
+          ...range,
+          words: z.string().describe('所据文字'),
+          reads: z.string().describe('另本所印；那里没有为空'),
+          witness: z.string().describe('另本：witnesses 里的编号'),
+        }),
+      )
+      .describe('另本异文，不是拟改'),
+    witnesses: z
+      .array(
+        z.strictObject({
+          ...witnessShape,
+          url: z.url().nullable().describe('网址；没有可查的为 null'),
+          seen: day.describe('哪一天看的'),
+        }),
+      )
+      .describe('本版所引的出处'),
   })
   .describe('本版全文与校注');
 

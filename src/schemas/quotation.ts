@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifier } from './identifier.ts';
 import { namesOnePlace, ONE_PLACE, provenance } from './provenance.ts';
+import { recordState } from './record-state.ts';
 import { oneLine } from './words.ts';
 
 /** Words the text gives to a speaker: in quotation marks (direct) or not (reported). */
@@ -21,6 +22,7 @@ export const quotation = z
     /** our remark */
     note: oneLine.optional().describe('本版说明'),
     ...provenance,
+    ...recordState,
   })
   .refine(namesOnePlace, ONE_PLACE)
   .describe('引语：原文归于某人、某机构、某文件的话');

@@ -3,6 +3,7 @@ import { precisions } from '../text/printed-date.ts';
 import { event } from './event.ts';
 import { provenance } from './provenance.ts';
 import { quotation } from './quotation.ts';
+import { publishedState } from './record-state.ts';
 import { statistic } from './statistic.ts';
 
 // The published form of the facts: flat, so that a CSV has the same columns, and every column always there.
@@ -18,6 +19,10 @@ const where = {
   /** permanent id of the sentence, e.g. p18s2; null for a title or caption */
   sentence: z.string().nullable().describe('句子的永久编号，如 p18s2'),
   words: provenance.words,
+  /** ids in the `witnesses` of edition.json */
+  witnesses: z.array(z.string()).describe('原文以外的依据：edition.json 的 witnesses 里的编号'),
+  /** null for a record that holds; a CSV has only those, and no column for it */
+  state: publishedState,
 };
 
 /** A row of /data/events.json and .csv. */

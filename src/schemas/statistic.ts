@@ -3,6 +3,7 @@ import { hedges } from '../text/hedges.ts';
 import { printedDate } from './date.ts';
 import { identifier } from './identifier.ts';
 import { namesOnePlace, ONE_PLACE, provenance } from './provenance.ts';
+import { recordState } from './record-state.ts';
 import { oneLine } from './words.ts';
 
 /** The closed list by which /data/ sorts. */
@@ -36,6 +37,7 @@ export const statistic = z
     /** our remark, e.g. that it counts 征收 and not 签约 */
     note: oneLine.optional().describe('本版说明'),
     ...provenance,
+    ...recordState,
   })
   .refine(namesOnePlace, ONE_PLACE)
   .describe('数据：原文给出的一个数');

@@ -3,8 +3,8 @@ import { type NormalizeTable, normalize } from '../text/normalize.ts';
 import type { PlacePart, SearchLocation } from './place.ts';
 
 /**
- * Another reading of some normalized units: an erratum's sure proposal (`meant` may be read for them), or a percent sign that a
- * search may leave out.
+ * Another reading of some normalized units: an erratum's sure proposal or what another print has (`meant` may be read for them),
+ * or a percent sign that a search may leave out.
  */
 export interface Variant {
   from: number;
@@ -66,7 +66,9 @@ export function indexText(places: readonly SearchLocation[], table: NormalizeTab
         if (to < text.length) meant += text[to++];
         else if (from > first) meant = defined(text[--from], 'a letter') + meant;
       }
-      if (from < to) variants.push({ from, to, meant, fix: true });
+      // A proposal may be what another print has.
+      const known = variants.some((one) => one.from === from && one.to === to && one.meant === meant);
+      if (from < to && !known) variants.push({ from, to, meant, fix: true });
     }
     for (let i = text.indexOf('%', first); i >= 0; i = text.indexOf('%', i + 1)) {
       variants.push({ from: i, to: i + 1, meant: '', fix: false });

@@ -118,7 +118,7 @@ const cited: Cited = {
   accessed: '2026-11-25',
 };
 
-test('the forms, to the letter', () => {
+test('the forms where no paper is known, as version 1.0.0 wrote them, to the letter', () => {
   expect(Object.fromEntries(FORMS.map((form) => [form, citation(form, cited)]))).toMatchInlineSnapshot(`
     {
       "bibtex": "@online{yangpu2020-p12,
@@ -174,10 +174,68 @@ test('the forms, to the letter', () => {
   );
 });
 
+const printed: Cited = { ...cited, printed: { name: '新民晚报', date: '2020-11-02', page: '12/13' } };
+
+test('the forms where the paper is known, to the letter', () => {
+  expect(Object.fromEntries(FORMS.map((form) => [form, citation(form, printed)]))).toMatchInlineSnapshot(`
+    {
+      "bibtex": "@article{yangpu2020-p12,
+      title = {擘画新蓝图\\{“杨”\\}},
+      journaltitle = {新民晚报},
+      entrysubtype = {newspaper},
+      date = {2020-11-02},
+      pages = {12/13},
+      url = {https://example.org/p/12/?s=1&h=01234567},
+      urldate = {2026-11-25},
+      note = {引自《杨浦这一年》1.0.0版第12段},
+      langid = {chinese}
+    }",
+      "csl": "[
+      {
+        "id": "yangpu2020-p12",
+        "type": "article-newspaper",
+        "title": "擘画新蓝图{“杨”}",
+        "container-title": "新民晚报",
+        "issued": {
+          "date-parts": [
+            [
+              2020,
+              11,
+              2
+            ]
+          ]
+        },
+        "page": "12/13",
+        "accessed": {
+          "date-parts": [
+            [
+              2026,
+              11,
+              25
+            ]
+          ]
+        },
+        "URL": "https://example.org/p/12/?s=1&h=01234567",
+        "note": "引自《杨浦这一年》1.0.0版第12段",
+        "language": "zh-CN"
+      }
+    ]",
+      "gbt2015": "擘画新蓝图{“杨”}[N]. 新民晚报, 2020-11-02(12/13). 转引自: 杨浦这一年[EB/OL]. 1.0.0版. (2026-11-24)[2026-11-25]. https://example.org/p/12/?s=1&h=01234567.",
+      "gbt2025": "擘画新蓝图{“杨”}[N]. 新民晚报, 2020-11-02(12/13). 转引自: 杨浦这一年[EB/OL]. 1.0.0版. （2026-11-24）[2026-11-25]. https://example.org/p/12/?s=1&h=01234567.",
+      "markdown": "> “人民城市”\\_是\\*什么\\*
+    >
+    > ——[《擘画新蓝图{“杨”}》，《新民晚报》2020年11月2日第12/13版，引自《杨浦这一年》1.0.0版第12段](https://example.org/p/12/?s=1&h=01234567)",
+      "official": "““人民城市”_是*什么*”（《擘画新蓝图{“杨”}》，《新民晚报》2020年11月2日第12/13版，引自《杨浦这一年》1.0.0版第12段，https://example.org/p/12/?s=1&h=01234567 ）",
+    }
+  `);
+});
+
 test('no form lets a bracket or another Chinese mark follow an address at once, and without an address no blank is left', () => {
   for (const form of FORMS)
-    for (const url of [cited.url, 'https://example.org/riverside/#b17']) {
-      const text = citation(form, { ...cited, url });
+    for (const [one, url] of [cited, printed].flatMap((one) =>
+      [cited.url, 'https://example.org/riverside/#b17'].map((url) => [one, url] as const),
+    )) {
+      const text = citation(form, { ...one, url });
       const [, after = ''] = text.split(url);
       // Markdown's own bracket, BibTeX's and JSON's are read by machines; a full stop ends a reference by the standard.
       expect(after, form).toMatch(/^( |[).}",]|$)/);
@@ -186,8 +244,11 @@ test('no form lets a bracket or another Chinese mark follow an address at once, 
   expect(official({ ...cited, url: '' })).toMatch(/1\.0\.0版）$/);
 });
 
-test('without a day of reading the form leaves a place for it; no form names a paper, an author or a day of print', () => {
+test('without a day of reading the form leaves a place for it; no form names an author, and where the paper is not known none or its day', () => {
   const { accessed: _, ...unread } = cited;
   expect(citation('gbt2025', unread)).toContain('[引用日期]');
-  for (const form of FORMS) expect(citation(form, unread)).not.toMatch(/佚名|作者|author|晚报|日报|2020-1[12]/);
+  for (const form of FORMS) {
+    expect(citation(form, unread)).not.toMatch(/佚名|作者|author|晚报|日报|2020-1[12]/);
+    expect(citation(form, printed)).not.toMatch(/佚名|作者|author/);
+  }
 });

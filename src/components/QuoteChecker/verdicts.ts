@@ -1,5 +1,6 @@
 import type { SourceWords } from '../../quotation/source-words.ts';
 import type { Alteration, Verdict } from '../../quotation/verdict.ts';
+import { otherReadings, readingWords } from '../../search/other-readings.ts';
 import { type Corpus, locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { defined } from '../../text/defined.ts';
 import { hasLetter } from '../../text/letters.ts';
@@ -58,7 +59,7 @@ export function verdictItem(verdict: Verdict, corpus: Corpus, links: Links): HTM
       ),
     );
   const shown = hasParts(verdict) ? verdict.sources : verdict.sources.slice(0, 1);
-  item.append(...shown.flatMap((one) => erratumNotes(one, corpus, links)));
+  item.append(...shown.flatMap((one) => [...erratumNotes(one, corpus, links), ...readingNotes(one, corpus)]));
   const others = verdict.sources.length - shown.length;
   if (others > 0) item.append(element('p', { className: 'whose', 'data-edition': '' }, `原文还有${others}处同样的话`));
   return item;
@@ -117,6 +118,12 @@ function gapBetween(before: SourceWords | undefined, after: SourceWords, { about
   ];
 }
 
+/** A line for each reading of another print on the words. */
+const readingNotes = ({ parts }: SourceWords, corpus: Corpus): HTMLElement[] =>
+  otherReadings(parts, corpus).map((reading) =>
+    element('p', { className: 'erratum-note', 'data-edition': '' }, readingWords(reading)),
+  );
+
 /**
  * A line for each erratum: its note, and where its proposal is sure, what it says. An erratum may have several spans, of which
  * only those in the words themselves are theirs.
@@ -130,7 +137,9 @@ function erratumNotes({ errata, parts }: SourceWords, { about }: Corpus, links: 
         .map((erratum) => ({ erratum, home }));
     });
     const [found] = spans;
-    const meant = found?.home?.fixes?.find((fix) => fix[0] === found.erratum[0] && fix[1] === found.erratum[1])?.[2];
+    const meant = found?.home?.fixes?.find(
+      (fix) => fix[0] === found.erratum[0] && fix[1] === found.erratum[1] && fix[3] === undefined,
+    )?.[2];
     const printed = [
       ...new Set(spans.map(({ erratum, home }) => `“${home?.text.slice(erratum[0], erratum[1])}”`)),
     ].join('和');

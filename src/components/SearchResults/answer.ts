@@ -7,6 +7,8 @@ export function answerLine(hits: readonly PlaceHits[], asked = '这句话'): str
   if (!first) return `本版所据文字中没有${asked}`;
   const count = hits.reduce((sum, { excerpts }) => sum + excerpts.reduce((all, { marks }) => all + marks.length, 0), 0);
   if (first.label === 'near') return `本版所据文字中没有${asked}，相近的有${count}处`;
+  const print = first.readings[0]?.print;
+  if (first.label === 'corrected' && print) return `所据文字没有这样印，${print}与此一致的有${count}处`;
   if (first.label === 'corrected') return `原文没有这样印，校订与此一致的有${count}处`;
   return hits.length < count ? `找到${count}处，在${hits.length}段文字中` : `找到${count}处`;
 }

@@ -1,5 +1,6 @@
 import { type Hit, type HitLabel, match, RANK } from '../../search/match.ts';
 import { wholeNumbers, widenToNumbers } from '../../search/number.ts';
+import { type OtherReading, otherReadings } from '../../search/other-readings.ts';
 import type { Corpus, ErratumOnText, TextLocation } from '../../search/search-text.ts';
 import type { TextIndex } from '../../search/text-index.ts';
 import { merged } from './merged.ts';
@@ -22,6 +23,8 @@ export interface PlaceHits {
   /** The place's own first; then what an occurrence that crosses a break goes on with. */
   excerpts: Excerpt[];
   errata: readonly ErratumOnText[];
+  /** What other prints have there. */
+  readings: readonly OtherReading[];
 }
 
 /** The sentences that marks are in, neighbours joined: never half a sentence, and no sentence between without need. */
@@ -90,6 +93,12 @@ export function placeHits({ places, about }: Corpus, index: TextIndex, query: st
         place: locationIn(about, home),
         excerpts,
         errata: [...errata.values()],
+        readings: [...marks].flatMap(([id, own]) =>
+          otherReadings(
+            merged(own).map(([start, end]) => ({ place: id, start, end })),
+            { about },
+          ),
+        ),
       };
     })
     .sort(

@@ -1,6 +1,7 @@
 import edition from 'virtual:cited-edition';
 import { linkQuery, quotedRangeOf, wordsHash } from '../../citation/link.ts';
 import { official } from '../../citation/official.ts';
+import { readingWords } from '../../search/other-readings.ts';
 import type { PlacePart } from '../../search/place.ts';
 import { locationTitle, type TextLocation } from '../../search/search-text.ts';
 import { element } from '../client/element.ts';
@@ -23,6 +24,7 @@ const LABELS = {
   loose: '标点或字形不同',
   corrected: '与校订一致',
   near: '相近，原文不同',
+  print: '与另本一致',
   cut: '数字不完整',
 } as const;
 
@@ -66,14 +68,14 @@ async function cited(excerpts: readonly Excerpt[], links: Links): Promise<string
  * @param found all that was found in the same chapter
  */
 export function resultItem(
-  { label, cut, place, excerpts, errata }: PlaceHits,
+  { label, cut, place, excerpts, errata, readings }: PlaceHits,
   query: string,
   links: Links,
   found: readonly PlacePart[],
   copy: (text: string, button: HTMLButtonElement) => Promise<void>,
 ): HTMLLIElement {
   const item = element('li', { 'data-hit': label, [place.kind ? 'data-block' : 'data-passage']: place.id.slice(1) });
-  const badge = cut ? 'cut' : label;
+  const badge = cut ? 'cut' : label === 'corrected' && readings.length > 0 ? 'print' : label;
   const href = links.place(place.slug, place.id, query, found);
   item.append(
     element(
@@ -81,7 +83,7 @@ export function resultItem(
       { className: 'entry-head', 'data-edition': '' },
       element('a', { className: 'tap-target', href }, locationTitle(place)),
       element('span', { className: 'text-soft' }, place.chapter),
-      element('span', { className: `badge ${badge}` }, LABELS[badge]),
+      element('span', { className: `badge ${badge === 'print' ? label : badge}` }, LABELS[badge]),
     ),
   );
   let before = place.id;
@@ -91,6 +93,8 @@ export function resultItem(
     before = excerpt.place.id;
     item.append(element('blockquote', { 'data-quotes': quotesOf(excerpt.place.id) }, ...marked(excerpt)));
   }
+  for (const reading of readings)
+    item.append(element('p', { className: 'text-sm text-soft', 'data-edition': '' }, readingWords(reading)));
   const button = element('button', { type: 'button' }, '复制引文和出处');
   // Made before the click: Safari gives the clipboard to the hand alone, and a hash takes its time.
   const text = cited(excerpts, links);

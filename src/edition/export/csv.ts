@@ -3,11 +3,14 @@ import { eventRow, quotationRow, statisticRow } from '../../schemas/row.ts';
 import type { Edition } from '../model.ts';
 import { eventRows, quotationRows, statisticRows } from './rows.ts';
 
+/** A CSV has only the records that hold: who adds up a column does not look at another. */
+const columnsOf = (row: { shape: object }): string[] => Object.keys(row.shape).filter((column) => column !== 'state');
+
 /** The tables that are published as CSV too; the index is no table, its entries hold lists. */
 const TABLES = {
-  events: { columns: Object.keys(eventRow.shape), rows: eventRows },
-  statistics: { columns: Object.keys(statisticRow.shape), rows: statisticRows },
-  quotations: { columns: Object.keys(quotationRow.shape), rows: quotationRows },
+  events: { columns: columnsOf(eventRow), rows: eventRows },
+  statistics: { columns: columnsOf(statisticRow), rows: statisticRows },
+  quotations: { columns: columnsOf(quotationRow), rows: quotationRows },
 } as const;
 
 export type CsvName = keyof typeof TABLES;
@@ -31,7 +34,7 @@ export function csvOf(name: CsvName, edition: Edition): string {
   return stringify(records, {
     bom: true,
     header: true,
-    columns: [...columns],
+    columns,
     record_delimiter: '\r\n',
     cast: { boolean: String },
   });

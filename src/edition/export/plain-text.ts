@@ -1,7 +1,9 @@
+import { dayWords } from '../../text/day-words.ts';
 import { type Location, parseLocation } from '../../text/location.ts';
 import { chapterOrdinal } from '../chapter-labels.ts';
 import { chapterErrata } from '../locations.ts';
-import type { Edition, Erratum } from '../model.ts';
+import type { Edition, Erratum, Variant, Witness } from '../model.ts';
+import { citedWords, UNADDRESSED, witnessWords } from '../witness-words.ts';
 
 /** Where the text says that things are: absolute where the site's origin is known. */
 export interface TextAddresses {
@@ -15,13 +17,20 @@ function placeWords(location: Location): string {
 }
 
 /** 7 第12段“写上上半分悠闲”，拟作“写上半分悠闲”。… */
-function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Erratum): string {
+function noteOf({ number, spans, proposals, evidence, witnesses }: Erratum): string {
   const readings = spans.map(({ location, words }) => `${placeWords(location)}“${words}”`).join('、');
   const proposal =
     proposals.length > 0 ? `拟作${proposals.map((words) => `“${words}”`).join('或')}，不是原文` : '不拟改';
-  const seen = witnesses.map(({ name, date, says }) => `${name} ${date}${says ? `：${says}` : ''}`).join('；');
+  const seen = witnesses.map(citedWords).join('；');
   return `校注${number} ${readings}：${proposal}。${evidence}${seen ? `（${seen}）` : ''}`;
 }
+
+/** 第1段“新新发展机遇”，民作“崭新发展机遇” */
+const variantOf = ({ location, words, reads, witness }: Variant): string =>
+  `${placeWords(location)}“${words}”，${witness.siglum}${reads ? `作“${reads}”` : '无'}`;
+
+const witnessOf = (witness: Witness): string =>
+  `${witness.siglum ? `${witness.siglum} ` : ''}${witnessWords(witness)}，${witness.url ?? UNADDRESSED}。看到的：${witness.read.replace(/。$/, '')}。${dayWords(witness.seen)}看。`;
 
 /**
  * The whole edition as plain text, `/edition.txt`: a line for each passage, printed title and caption, exactly its words
@@ -32,7 +41,7 @@ function noteOf({ number, spans, proposals, evidence, witnesses = [] }: Erratum)
  * machine knows both.
  */
 export function plainText(edition: Edition, { home, passage }: TextAddresses): string {
-  const { name, version, date, chapters, passages, errata, source, unknown, rights } = edition;
+  const { name, version, date, chapters, passages, errata, variants, witnesses, source, unknown, rights } = edition;
   const last = passages.length;
   const lines = [
     name,
@@ -56,5 +65,8 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     if (own.length > 0) lines.push(`（本章校注：${own.join('、')}）`);
   }
   lines.push('', '', `校注（本版所加，共${errata.length}条）`, '', ...errata.map(noteOf), '');
+  if (variants.length > 0)
+    lines.push('', `异文（另本所印，不是拟改，共${variants.length}处）`, '', ...variants.map(variantOf), '');
+  if (witnesses.length > 0) lines.push('', '所引的出处', '', ...witnesses.map(witnessOf), '');
   return `\ufeff${lines.join('\r\n')}`;
 }

@@ -1,19 +1,32 @@
+import type { Provenance } from '../../schemas/provenance.ts';
+import { type RecordStateFields, stateOf } from '../../schemas/record-state.ts';
 import type { EventRow, NameRow, QuotationRow, StatisticRow } from '../../schemas/row.ts';
 import { parseLocation } from '../../text/location.ts';
 import type { TextRange } from '../../text/range.ts';
 import { sentenceId } from '../addresses.ts';
+import type { Facts } from '../facts/facts.ts';
 import { NAME_TABLES } from '../facts/tables.ts';
 import { chapterAt, wordsAt } from '../locations.ts';
 import type { Edition } from '../model.ts';
 
-type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words'>;
+type Where = Pick<EventRow, 'chapter' | 'passage' | 'block' | 'sentence' | 'words' | 'witnesses' | 'state'>;
 
-/** Where a record was read: `range` is of what it is about, for its sentence. */
-function where(edition: Edition, range: TextRange, words: string): Where {
+/** Where a record was read, and whether it holds: `range` is of what it is about, for its sentence. */
+function where(
+  edition: Edition,
+  range: TextRange,
+  record: Pick<Provenance, 'words' | 'witnesses'> & RecordStateFields,
+): Where {
+  const { words } = record;
+  const witnesses = (record.witnesses ?? []).map(({ id }) => id);
+  const state = stateOf(record);
   const { slug: chapter } = chapterAt(edition, range.location);
   const { kind, number } = parseLocation(range.location);
-  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words };
-  return { chapter, passage: number, block: null, sentence: sentenceId(edition, range), words };
+  if (kind === 'block') return { chapter, passage: null, block: number, sentence: null, words, witnesses, state };
+  return {
+    ...{ chapter, passage: number, block: null },
+    ...{ sentence: sentenceId(edition, range), words, witnesses, state },
+  };
 }
 
 /** The first day of an event, which its schema asks for and its type does not say. */
@@ -22,8 +35,10 @@ function firstDay(id: string, { from }: { from?: string | undefined }): string {
   return from;
 }
 
-export const eventRows = (edition: Edition): EventRow[] =>
-  edition.facts.events.map(({ id, title, date, note, dateAt, words }) => ({
+// Each gives the rows of the records that hold; with `edition.retired.facts` of those that do not.
+
+export const eventRows = (edition: Edition, facts: Facts = edition.facts): EventRow[] =>
+  facts.events.map(({ id, title, date, note, dateAt, ...rest }) => ({
     id,
     title,
     printed: date.printed,
@@ -32,11 +47,11 @@ export const eventRows = (edition: Edition): EventRow[] =>
     precision: date.precision,
     ground: date.ground ?? null,
     note: note ?? null,
-    ...where(edition, dateAt, words),
+    ...where(edition, dateAt, rest),
   }));
 
-export const statisticRows = (edition: Edition): StatisticRow[] =>
-  edition.facts.statistics.map(({ id, label, subject, printed, value, unit, hedge, counts, period, ...rest }) => ({
+export const statisticRows = (edition: Edition, facts: Facts = edition.facts): StatisticRow[] =>
+  facts.statistics.map(({ id, label, subject, printed, value, unit, hedge, counts, period, ...rest }) => ({
     id,
     label,
     subject,
@@ -53,13 +68,16 @@ export const statisticRows = (edition: Edition): StatisticRow[] =>
     spelled: rest.spelled ?? false,
     flag: rest.flag ?? null,
     note: rest.note ?? null,
-    ...where(edition, rest.printedAt, rest.words),
+    ...where(edition, rest.printedAt, rest),
   }));
 
-export function quotationRows(edition: Edition): QuotationRow[] {
-  const { facts } = edition;
-  const names = new Map(NAME_TABLES.flatMap((table) => facts[table].map(({ id, name }) => [id, name] as const)));
-  return facts.quotations.map(({ id, kind, speaker, said, occasion, event, note, saidAt, words }) => ({
+export function quotationRows(edition: Edition, facts: Facts = edition.facts): QuotationRow[] {
+  const names = new Map(
+    [edition.facts, edition.retired.facts].flatMap((all) =>
+      NAME_TABLES.flatMap((table) => all[table].map(({ id, name }) => [id, name] as const)),
+    ),
+  );
+  return facts.quotations.map(({ id, kind, speaker, said, occasion, event, note, saidAt, ...rest }) => ({
     id,
     kind,
     speaker: names.has(speaker) ? speaker : null,
@@ -68,13 +86,13 @@ export function quotationRows(edition: Edition): QuotationRow[] {
     occasion: occasion ?? null,
     event: event ?? null,
     note: note ?? null,
-    ...where(edition, saidAt, words),
+    ...where(edition, saidAt, rest),
   }));
 }
 
-export function nameRows(edition: Edition): NameRow[] {
+export function nameRows(edition: Edition, facts: Facts = edition.facts): NameRow[] {
   return NAME_TABLES.flatMap((table) =>
-    edition.facts[table].map(
+    facts[table].map(
       (record): NameRow => ({
         id: record.id,
         table,
@@ -82,7 +100,7 @@ export function nameRows(edition: Edition): NameRow[] {
         also: record.also,
         kind: 'kind' in record ? record.kind : null,
         note: record.note ?? null,
-        ...where(edition, record.at, record.words),
+        ...where(edition, record.at, record),
         mentions: record.mentions.map((range) => ({
           place: range.location,
           start: range.start,

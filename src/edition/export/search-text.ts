@@ -5,10 +5,14 @@ import {
   type SearchText,
   type TextLocation,
 } from '../../search/search-text.ts';
+import { dayWords } from '../../text/day-words.ts';
 import { defined } from '../../text/defined.ts';
 import { buildTable } from '../../text/normalize-table.ts';
 import { chapterLocations, passageAt, textAt } from '../locations.ts';
 import type { Chapter, Edition } from '../model.ts';
+
+/** Readings that differ in marks alone are one to a search. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The locations of a chapter, each with the numbers of its blocks. */
 function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { blocks: readonly number[] })[] {
@@ -28,10 +32,15 @@ function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { bloc
       kind: passage ? '' : isCaption ? '图说' : '题目',
       ends: passage?.sentences.map(({ end }) => end) ?? [text.length],
       errata: own.map(({ erratum, span }) => [span.start, span.end, erratum.id, erratum.number]),
-      // Only a sure, single proposal answers as `corrected` (docs/contract.md).
-      fixes: own.flatMap(({ erratum: { confidence, proposals }, span }) =>
-        confidence === 'high' && proposals[0] !== undefined ? [[span.start, span.end, proposals[0]] as const] : [],
-      ),
+      // What another print has, and a sure, single proposal, answer as `corrected` (docs/contract.md).
+      fixes: [
+        ...edition.variants
+          .filter((variant) => variant.location === id && lettersOf(variant.reads) !== lettersOf(variant.words))
+          .map(({ start, end, reads, witness: { name, date } }) => [start, end, reads, name + dayWords(date)] as const),
+        ...own.flatMap(({ erratum: { confidence, proposals }, span }) =>
+          confidence === 'high' && proposals[0] !== undefined ? [[span.start, span.end, proposals[0]] as const] : [],
+        ),
+      ],
     };
   });
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { isStatePath } from '../../schemas/record-state.ts';
+import type { CheckCode } from '../checks/codes.ts';
 import type { Report } from '../checks/problem.ts';
 import { schemaIssues } from '../yaml-file.ts';
 import { type Path, readYaml } from '../yaml-reading.ts';
@@ -29,14 +31,21 @@ function readRows(file: string, text: string | undefined, report: Report): Row<u
   });
 }
 
-/** Checks records by a schema. Gives those that fit, typed; D17 for a malformed id, D02 for anything else. */
+/** Whose fault a field is: an id's, a state's, or the record's. */
+function codeOf(path: Path): CheckCode {
+  if (isStatePath(path)) return 'P06';
+  return path.length === 1 && path[0] === 'id' ? 'D17' : 'D02';
+}
+
+/** Checks records by a schema. Gives those that fit, typed; D17 for a malformed id, P06 for a state, D02 for anything else. */
 function fitting<T>(schema: z.ZodType<T>, rows: readonly Row<unknown>[]): Row<T>[] {
   return rows.flatMap((row) => {
     const result = schema.safeParse(row.value);
     if (result.success) return [{ ...row, value: result.data }];
     for (const { path, name, message, unknownKey } of schemaIssues(result.error, 'the record')) {
-      if (unknownKey !== undefined) row.report(path, 'D02', `${name} has a field \`${unknownKey}\` not known here`);
-      else row.report(path, path.length === 1 && path[0] === 'id' ? 'D17' : 'D02', `${name}: ${message}`);
+      if (unknownKey !== undefined)
+        row.report(path, isStatePath(path) ? 'P06' : 'D02', `${name} has a field \`${unknownKey}\` not known here`);
+      else row.report(path, codeOf(path), `${name}: ${message}`);
     }
     return [];
   });

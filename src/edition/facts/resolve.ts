@@ -15,7 +15,8 @@ import type { Row } from './row.ts';
 /** What every record is checked against. */
 export interface ResolveContext {
   places: Places;
-  errata: readonly ErratumRange[];
+  /** Null where the records hold no longer: what they carried may be gone. */
+  errata: readonly ErratumRange[] | null;
   ids: ReadonlySet<string>;
   mentions: Mentions;
 }
@@ -86,7 +87,7 @@ export function resolveTables(tables: Tables, context: ResolveContext): Facts {
     statistics: tables.statistics.flatMap((row) => {
       const at = find(row, [], row.value, context);
       const printedAt = at && checkNumber(row, at, places);
-      if (printedAt) checkErratum(row, printedAt, errata);
+      if (printedAt && errata) checkErratum(row, printedAt, errata);
       const { period } = row.value;
       const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points) : null;
       return at && printedAt ? [{ ...row.value, at, printedAt, ...(periodAt && { periodAt }) }] : [];

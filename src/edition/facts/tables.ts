@@ -34,6 +34,9 @@ export const FACT_TABLES = Object.keys(FACT_SCHEMAS) as FactTable[];
 /** The tables of named things, whose mentions are found in the text. */
 export const NAME_TABLES = ['people', 'places', 'organisations', 'documents', 'mechanisms', 'works'] as const;
 
+/** The tables whose records are published: each may be withdrawn or superseded. */
+export const PUBLISHED_TABLES = ['events', 'statistics', 'quotations', ...NAME_TABLES] as const;
+
 /** The path of a table's file from the root: content/facts/events.yaml. */
 export function factFile(table: FactTable): string {
   return `content/facts/${table}.yaml`;

@@ -59,8 +59,8 @@ describe.each(CSV_NAMES)('%s.csv', (name) => {
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test('has the rows of the JSON', () => {
-    const rows = rowsOf(name).map((row) =>
+  test('has the rows of the JSON that hold, without their state', () => {
+    const rows = rowsOf(name).map(({ state: _, ...row }) =>
       Object.fromEntries(
         Object.entries(row).map(([key, value]) => [
           key,

@@ -156,16 +156,23 @@ describe('what is checked', () => {
   });
 
   describe('a citation of this edition’s own is one quotation', () => {
-    const cited = (words: string, place: string, url: string) => ({
-      ...{ words, place, url, id: 'p43', accessed: '2026-11-25' },
+    // Those of version 1.0.0, which knew no paper, stand in letters; without `printed` the forms are theirs to the letter.
+    const paper = { printed: { name: '新民晚报', date: '2020-11-02', page: '12/13' } };
+    const cited = (words: string, place: string, url: string, printed: Pick<Cited, 'printed'> = paper) => ({
+      ...{ words, place, url, id: 'p43', accessed: '2026-11-25', ...printed },
       article: '擘画新蓝图乘风破浪逆势飞“杨” “浦”写新篇章奋楫笃行“人民城市”',
       edition: { name: '杨浦这一年', version: '1.0.0', date: '2026-11-24' },
     });
     const address = 'https://yangpu.example.org/p/43/?s=2&h=b37f972e';
 
-    test.each([address, ''])('each place, officially and in Markdown (%s)', async (url) => {
+    test.each([
+      [address, paper],
+      ['', paper],
+      [address, {}],
+      ['', {}],
+    ])('each place, officially and in Markdown (%s, %o)', async (url, printed) => {
       for (const { id, text } of places) {
-        const one = cited(text, id.replace(/p(.*)/, '第$1段'), url);
+        const one = cited(text, id.replace(/p(.*)/, '第$1段'), url, printed);
         const form = citation('official', one);
         // Letters of the first version have no blank before the bracket.
         const forms = [form, form.replace(/ ）$/, '）'), readMarkdown(citation('markdown', one)), richText(one)];
@@ -203,8 +210,13 @@ describe('what is checked', () => {
       ]);
     });
 
-    test.each(['gbt2025', 'gbt2015'] as const)('a reference after it is none (%s)', async (form) => {
-      const one = cited('四季变幻，不知不觉中，杨浦换了新颜。', '第43段', address);
+    test.each([
+      ['gbt2025', paper],
+      ['gbt2015', paper],
+      ['gbt2025', {}],
+      ['gbt2015', {}],
+    ] as const)('a reference after it is none (%s, %o)', async (form, printed) => {
+      const one = cited('四季变幻，不知不觉中，杨浦换了新颜。', '第43段', address, printed);
       expect(counted(await verdicts(`文章写道：“${one.words}”\n\n${citation(form, one)}`))).toMatchObject([
         { verdict: 'verbatim', quote: one.words },
       ]);
