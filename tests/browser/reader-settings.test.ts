@@ -188,7 +188,8 @@ describe('只看正文', () => {
   const marks = (): Promise<Record<string, number>> =>
     page.evaluate(() => {
       const shown = (selector: string): number =>
-        [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
+        [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .length;
       const underlined = [...document.querySelectorAll('.text :is(.fact, .doubtful)')].filter(
         (one) => getComputedStyle(one).textDecorationLine !== 'none',
       );
