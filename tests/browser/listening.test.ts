@@ -67,6 +67,8 @@ test.each([
   '/timeline/',
   '/data/',
   '/index/',
+  '/terms/',
+  '/later/',
   '/errata/',
   '/about/',
   '/edition.html',

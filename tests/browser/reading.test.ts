@@ -21,6 +21,8 @@ const PAGES = [
   '/timeline/',
   '/data/',
   '/index/',
+  '/terms/',
+  '/later/',
   '/errata/',
   '/about/',
   '/print/',
