@@ -7,6 +7,8 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   timeline: '/timeline/',
   data: '/data/',
   index: '/index/',
+  terms: '/terms/',
+  later: '/later/',
   search: '/search/',
   check: '/check/',
   errata: '/errata/',

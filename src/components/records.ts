@@ -55,3 +55,10 @@ export function dateWords({ from, to, precision }: PrintedDate): string {
   if (precision === 'month' || from !== to) return `${year}年${month}月${to ? '' : '起'}`;
   return `${year}年${month}月${day}日`;
 }
+
+/** A year, a month or a day in our words: 2021年, 2024年6月, 2023年6月30日. */
+export const partialDateWords = (date: string): string =>
+  date
+    .split('-')
+    .map((part, i) => `${Number(part)}${'年月日'[i]}`)
+    .join('');

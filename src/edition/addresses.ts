@@ -27,6 +27,10 @@ export interface Addresses {
   statistic(id: string): string;
   index: string;
   name(id: string): string;
+  terms: string;
+  term(id: string): string;
+  later: string;
+  outcome(id: string): string;
   search: string;
   check: string;
   print: string | undefined;
@@ -97,6 +101,10 @@ export function siteAddresses(edition: LinkedEdition, base: string, prefix = '')
     statistic: (id) => at(`data/#${id}`),
     index: at('index/'),
     name: (id) => at(`index/#${id}`),
+    terms: at('terms/'),
+    term: (id) => at(`terms/#${id}`),
+    later: at('later/'),
+    outcome: (id) => at(`later/#${id}`),
     search: at('search/'),
     searchText: at('search/words.json'),
     check: at('check/'),

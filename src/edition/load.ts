@@ -15,10 +15,13 @@ import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { isFactId } from './facts/registered.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
+import { readLater } from './later.ts';
 import type { Chapter, Edition } from './model.ts';
 import { type Decoded, readPhotographs } from './photographs.ts';
+import { readPlaceMap } from './place-map.ts';
 import { readSource } from './read-source.ts';
 import { readSettings } from './settings.ts';
+import { readTerms } from './terms.ts';
 import type { ContentFiles } from './text-file.ts';
 import { readWitnesses, WITNESSES_FILE } from './witnesses.ts';
 import type { Path } from './yaml-reading.ts';
@@ -44,7 +47,7 @@ export type FurtherCheck = (
 const FACT_FILES = new Set(FACT_TABLES.map(factFile));
 
 const READ_BY_US = [
-  /^content\/(edition|errata|witnesses|cover)\.yaml$/,
+  /^content\/(edition|errata|witnesses|cover|terms|later|map)\.yaml$/,
   /^content\/published\.json$/,
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
   /^content\/photographs\/[a-z0-9-]+\.(jpg|yaml)$/,
@@ -145,10 +148,16 @@ function load(
     facts: checked?.facts ?? NO_FACTS,
     retired: { errata: retired, facts: checked?.retired ?? NO_FACTS },
     coverage: checked?.coverage ?? NO_COVERAGE,
+    terms: [],
+    later: [],
+    map: null,
   };
   if (checked?.facts) {
     for (const { components, file } of sources.values()) checkComponentIds(components, file, edition, report);
     edition.cover = readCover(files, edition, report) ?? edition.cover;
+    edition.terms = readTerms(files, edition, report);
+    edition.later = readLater(files, edition, report);
+    edition.map = readPlaceMap(files, edition, report);
   }
   // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
   if (published && errataFile && !has(/^[EWX]/)) {

@@ -2,9 +2,13 @@ import type { FrontMatter } from '../schemas/chapter.ts';
 import type { Cover } from '../schemas/cover.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
+import type { OutcomeRecord } from '../schemas/outcome.ts';
 import type { PhotographRecord } from '../schemas/photograph.ts';
+import type { PlaceMap } from '../schemas/place-map.ts';
+import type { TermRecord } from '../schemas/term.ts';
 import type { WitnessRecord } from '../schemas/witness.ts';
 import type { Location } from '../text/location.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Coverage, Facts } from './facts/facts.ts';
 import type { SourceBlock } from './source.ts';
@@ -117,6 +121,12 @@ export interface Photograph extends Omit<PhotographRecord, 'file'> {
   height: number;
 }
 
+/** A word that the edition explains, with where it is printed. */
+export type Term = TermRecord & { at: TextRange };
+
+/** What came later, with the words that it is the outcome of. */
+export type Outcome = OutcomeRecord & { at: TextRange };
+
 /** The whole of what the site prints, read once and checked. Everything downstream takes this and nothing else. */
 export interface Edition {
   version: string;
@@ -154,4 +164,9 @@ export interface Edition {
   retired: Retired;
   /** How much of what the text holds the facts account for. */
   coverage: Coverage;
+  /** What the edition adds from outside the text, in reading order: words explained, what came later. */
+  terms: Term[];
+  later: Outcome[];
+  /** Where the places lie about, if a map was drawn. */
+  map: PlaceMap | null;
 }

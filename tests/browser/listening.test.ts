@@ -70,6 +70,8 @@ test.each(
       '/timeline/',
       '/data/',
       '/index/',
+      '/terms/',
+      '/later/',
       '/errata/',
       '/about/',
       '/edition.html',

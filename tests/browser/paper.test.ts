@@ -6,7 +6,18 @@ import { ROOT_SITE, SITE_URL } from '../support/build.ts';
 import { readerOf, settle } from '../support/reader.ts';
 
 /** One page of each kind. */
-const PAGES = ['/', '/riverside/', '/p/12/', '/timeline/', '/data/', '/index/', '/errata/', '/about/'];
+const PAGES = [
+  '/',
+  '/riverside/',
+  '/p/12/',
+  '/timeline/',
+  '/data/',
+  '/index/',
+  '/terms/',
+  '/later/',
+  '/errata/',
+  '/about/',
+];
 
 const reader = readerOf(ROOT_SITE);
 let page: Page;

@@ -154,10 +154,11 @@ describe('sizes and themes', () => {
     await press('Enter');
     await page.waitForSelector('dialog[open]');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
-    await press('ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'ArrowRight');
+    await press('ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'ArrowRight');
     expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
       size: 'xl',
       theme: 'dark',
+      quiet: 'on',
     });
     await press('Escape');
     await page.waitForSelector('dialog', { hidden: true });
@@ -189,6 +190,82 @@ describe('sizes and themes', () => {
       26,
     );
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  });
+});
+
+describe('只看正文', () => {
+  /** What is seen or heard of ours in the text, and what Tab meets there. */
+  const marks = (): Promise<typeof nothing & { inDocument: number }> =>
+    page.evaluate(() => {
+      const shown = (selector: string): number =>
+        [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .length;
+      const underlined = [...document.querySelectorAll('.text :is(.fact, .doubtful)')].filter(
+        (one) => getComputedStyle(one).textDecorationLine !== 'none',
+      );
+      return {
+        marks: shown('.text [data-apparatus]'),
+        boxes: shown('.text :is(.editorial, .statistic)'),
+        notes: shown('.apparatus .erratum-notes > li, .apparatus .records'),
+        links: shown('.text a[href]'),
+        underlined: underlined.length,
+        inDocument: document.querySelectorAll('.text [data-apparatus], .text .editorial, .erratum-notes > li').length,
+      };
+    });
+  const nothing = { marks: 0, boxes: 0, notes: 0, links: 0, underlined: 0 };
+  const heads = (): Promise<string[]> => page.$$eval('.passage', (all) => all.map((one) => one.textContent ?? ''));
+
+  test.each(['/governance/', '/p/12/'])('chosen on %s, kept, the same on paper, and turned back', async (path) => {
+    await open(path);
+    const [before, words] = [await marks(), await heads()];
+    expect(before.links * before.notes * before.underlined).toBeGreaterThan(0);
+    await openSheet('.masthead > button');
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('dialog input[name=quiet]')[1]?.click());
+    expect(await marks()).toEqual({ ...nothing, inDocument: before.inDocument });
+    expect(await kept('quiet')).toBe('on');
+    await open(path);
+    expect(await page.evaluate(() => document.documentElement.dataset.quiet)).toBe('on');
+    expect(await marks()).toEqual({ ...nothing, inDocument: before.inDocument });
+    expect(await heads()).toEqual(words);
+    await page.emulateMediaType('print');
+    expect(await marks()).toMatchObject(nothing);
+    await page.emulateMediaType('screen');
+    await openSheet('.masthead > button');
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('dialog input[name=quiet]')[0]?.click());
+    expect(await marks()).toEqual(before);
+    expect(await kept('quiet')).toBeNull();
+  });
+
+  test('no line is drawn under the words in forced colours, and nothing moves', async () => {
+    await keep({ quiet: 'on' });
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(window, { moved: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { moved: number }).moved += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open('/economy/');
+    expect(await marks()).toMatchObject(nothing);
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
+    const inks = await page.$$eval('.passage, .passage .fact', (all) => all.map((one) => getComputedStyle(one).color));
+    expect(new Set(inks).size).toBe(1);
+  });
+
+  test('a mark and a note that a link leads to are where it leads', async () => {
+    await keep({ quiet: 'on' });
+    await open('/governance/');
+    const [mark, note] = await page.evaluate(() => [
+      document.querySelector('.erratum-mark')?.id,
+      document.querySelector('.erratum-notes > li')?.id,
+    ]);
+    await open(`/governance/#${mark}`);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    await open('/about/');
+    await open(`/governance/#${note}`);
+    expect((await marks()).notes).toBe(1);
   });
 });
 

@@ -22,6 +22,8 @@ const PAGES = [
   '/timeline/',
   '/data/',
   '/index/',
+  '/terms/',
+  '/later/',
   '/errata/',
   '/about/',
   '/print/',

@@ -9,6 +9,7 @@ import { launch } from '../../scripts/support/browser.ts';
 import { limit } from '../../scripts/support/contract.ts';
 import { axeLightAndDark } from '../support/axe.ts';
 import { ROOT_SITE, SITE_URL } from '../support/build.ts';
+import { realEdition } from '../support/edition.ts';
 import { GALLERY_SITE } from '../support/gallery-site.ts';
 import { BLOCKS, PASSAGES, SLUGS, sentencesOf, textOf } from '../support/outline.ts';
 import { paste } from '../support/paste.ts';
@@ -85,9 +86,19 @@ test('all blocks are whole and exact, and every passage and sentence has its anc
   expect(having(page, 'data-source')).toEqual([]);
 });
 
-test('nothing leads out of the file but to the site, and without an address nothing leads out at all', () => {
+test('nothing leads out of the file but to the site and to cited sources, and without an address to these alone', () => {
+  const links = (site: string) => having(readPage(site, 'edition.html'), 'href');
+  const { terms, later } = realEdition();
+  const cited = [...terms, ...later].flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? []));
+  for (const site of [ROOT_SITE, SUB_SITE])
+    expect(
+      links(site)
+        .filter((element) => attribute(element, 'rel') === 'external')
+        .map((element) => attribute(element, 'href')),
+    ).toEqual(cited);
   const out = (site: string) =>
-    having(readPage(site, 'edition.html'), 'href')
+    links(site)
+      .filter((element) => attribute(element, 'rel') !== 'external')
       .map((element) => attribute(element, 'href') ?? '')
       .filter((href) => !href.startsWith('#'));
   expect(out(ROOT_SITE).length).toBeGreaterThan(5);

@@ -40,6 +40,8 @@ const PAGES = [
     '/timeline/',
     '/data/',
     '/index/',
+    '/terms/',
+    '/later/',
     '/search/?q=人民城市',
     '/check/#q=云破钟响',
   ],

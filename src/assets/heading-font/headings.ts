@@ -6,6 +6,8 @@ export const pageTitles = {
   timeline: '时间线',
   data: '数据',
   index: '索引',
+  terms: '词语',
+  later: '后来',
   errata: '校注',
   about: '关于本版',
   search: '搜索',

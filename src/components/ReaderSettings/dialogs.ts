@@ -48,7 +48,7 @@ export async function openContents(from: HTMLElement): Promise<void> {
   show(sheet, '[aria-current]');
 }
 
-/** 字号: the size of the text, light and dark, reading aloud where the page offers it, and what is kept on the device. */
+/** 字号: the size of the text, light and dark, marks, reading aloud where the page offers it, and what is kept on the device. */
 export async function openSettings(from: HTMLElement): Promise<void> {
   const listen = document.querySelector<HTMLElement>('.listen');
   const sheet = await open(

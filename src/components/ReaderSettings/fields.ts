@@ -10,10 +10,11 @@ const radioFields = (choice: Preference, title: string, ...all: [value: string, 
   return `<fieldset class=${choice}><legend>${title}</legend><div>${each.join('')}</div></fieldset>`;
 };
 
-/** Size of the text, light and dark, with what is chosen now. */
+/** Size of the text, light and dark, marks or the text alone, with what is chosen now. */
 export const preferenceFields = (): string =>
   radioFields('size', '字号', ['', '标准'], ['l', '大'], ['xl', '特大']) +
-  radioFields('theme', '明暗', ['', '跟随系统'], ['light', '浅色'], ['dark', '深色']);
+  radioFields('theme', '明暗', ['', '跟随系统'], ['light', '浅色'], ['dark', '深色']) +
+  radioFields('quiet', '标注', ['', '显示'], ['on', '只看正文']);
 
 /** Does and keeps what is chosen in a box that holds this markup. */
 export function storeOnChange(box: HTMLElement): void {
