@@ -1,5 +1,5 @@
 import { dayWords } from '../text/day-words.ts';
-import type { CitedWitness, Witness } from './model.ts';
+import type { CitedWitness, Edition, Witness } from './model.ts';
 
 /** What is said where a source can be looked up nowhere. */
 export const UNADDRESSED = '没有可查的网址';
@@ -18,3 +18,7 @@ export const citedWords = ({ witness, says }: CitedWitness): string =>
 /** 《新民晚报》2020年11月2日第12/13版, or without its page. */
 export const witnessImprint = ({ name, date, page }: Pick<Witness, 'name' | 'date' | 'page'>): string =>
   `《${name}》${dayWords(date)}${page === undefined ? '' : `第${page}版`}`;
+
+/** 《新民晚报》2020年11月2日第12/13版刊有此文，开头部分已校；作者未见。 Empty where no print is known. */
+export const printedWords = ({ printed }: Pick<Edition, 'printed'>): string =>
+  printed ? `${witnessImprint(printed.witness)}刊有此文，${printed.note}。` : '';

@@ -1,10 +1,10 @@
-import type { Article, BreadcrumbList, Dataset, Graph, ListItem, Quotation, Thing } from 'schema-dts';
+import type { Article, BreadcrumbList, Dataset, Graph, ListItem, NewsArticle, Quotation, Thing } from 'schema-dts';
 import type { SiteAddresses } from '../edition/addresses.ts';
 import type { Chapter, Edition, Passage } from '../edition/model.ts';
 import { titleText } from '../edition/title.ts';
 
-// What a page says of itself to machines (schema.org). It never repeats the page's text, and it names no author, date
-// or licence, for the source states none.
+// What a page says of itself to machines (schema.org). It never repeats the page's text, and it names no author or licence, for
+// none is known; the day of print is that of the paper, never of the edition's own text.
 
 const LANGUAGE = 'zh-CN';
 
@@ -34,6 +34,22 @@ const graph = (things: Thing[]): Graph => ({ '@context': 'https://schema.org', '
 
 const articleName = ({ chapters: [first] }: Edition): string => (first ? titleText(first.title) : '');
 
+/** The article of a paper that the feature was printed as: what is known of it, and no author. */
+function printedArticle(edition: Edition): { isBasedOn: NewsArticle } | undefined {
+  if (!edition.printed) return undefined;
+  const { name, date, page, url } = edition.printed.witness;
+  return {
+    isBasedOn: {
+      '@type': 'NewsArticle',
+      headline: articleName(edition),
+      datePublished: date,
+      ...(page && { printPage: page }),
+      isPartOf: { '@type': 'Newspaper', name },
+      ...(url && { url }),
+    },
+  };
+}
+
 /** The whole feature, with its chapters as parts. */
 export function featureData({ edition, address, absolute }: LinkedSite): Graph {
   const article: Article = {
@@ -45,6 +61,7 @@ export function featureData({ edition, address, absolute }: LinkedSite): Graph {
     inLanguage: LANGUAGE,
     isAccessibleForFree: true,
     version: edition.version,
+    ...printedArticle(edition),
     hasPart: edition.chapters.map(
       (chapter): Article => ({
         '@type': 'Article',

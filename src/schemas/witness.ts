@@ -54,7 +54,7 @@ export type WitnessRecord = z.output<typeof witnessSchema>;
 
 /** A witness as a record cites it. */
 export const citedWitness = z.strictObject({
-  id: witnessSchema.shape.id,
+  id: witnessSchema.shape.id.describe('出处的编号'),
   /** What it says there, in our words or as a single reading. */
-  says: prose.optional(),
+  says: prose.optional().describe('那里说的'),
 });

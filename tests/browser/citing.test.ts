@@ -87,9 +87,9 @@ describe('a selection', () => {
     expect(await press(page, '复制链接')).toBe(link);
     const quotation = await press(page, '复制引文和出处');
     expect(quotation.startsWith(`“${words}”（《`)).toBe(true);
-    expect(quotation).toContain(`第10段，《${name}》${version}版，${link} ）`);
+    expect(quotation).toContain(`引自《${name}》${version}版第10段，${link} ）`);
     expect(await press(page, '复制参考文献')).toMatch(
-      /\[EB\/OL\]\/\/.*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
+      /\[N\]. 新民晚报, 2020-11-02\(12\/13\). 转引自: .*\[EB\/OL\].*（\d{4}-\d\d-\d\d）\[\d{4}-\d\d-\d\d\]\. https:.*\.$/,
     );
     for (const n of [1, 2]) {
       await page.evaluate(async (nth) => {
@@ -105,7 +105,7 @@ describe('a selection', () => {
     expect(await otherForms(page)).toEqual({
       'GB/T 7714—2015': expect.stringContaining(`${link}.`),
       Markdown: expect.stringContaining(`](${link})`),
-      BibTeX: expect.stringMatching(/^@online\{yangpu2020-p10r40-150,/),
+      BibTeX: expect.stringMatching(/^@article\{yangpu2020-p10r40-150,/),
       'CSL-JSON': expect.stringContaining('"id": "yangpu2020-p10r40-150"'),
     });
     await page.close();
@@ -139,12 +139,12 @@ describe('a selection', () => {
   test('a title or a caption is cited as its chapter’s, in every form', async () => {
     const page = await open('/riverside/');
     await select(page, '#b17', 0, '#b17', 6);
-    expect(await press(page, '复制引文和出处')).toContain('》第三章图说，《');
+    expect(await press(page, '复制引文和出处')).toContain('版第三章图说，');
     const forms = await otherForms(page);
-    expect(forms.BibTeX).toContain('note = {第三章图说}');
+    expect(forms.BibTeX).toMatch(/note = \{引自《.*版第三章图说\}/);
     expect(forms.BibTeX).toContain(`url = {${SITE_URL}/riverside/#b17}`);
     await select(page, 'h1', 2, 'h1', 9);
-    expect(await press(page, '复制引文和出处')).toContain('》第三章题目，《');
+    expect(await press(page, '复制引文和出处')).toContain('版第三章题目，');
     await page.close();
   });
 

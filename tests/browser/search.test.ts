@@ -338,7 +338,7 @@ async function copiedFrom(query: string): Promise<string> {
 
 test('a quotation is copied with its source', async () => {
   expect(await copiedFrom('三名快递小哥')).toMatch(
-    /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》第20段，.*，https:\/\/yangpu\.example\.org\/p\/20\/\?s=\d&h=[0-9a-f]{8} ）$/,
+    /^“60余万名活跃骑手.*三名快递小哥也站上了敲钟席。”（《.*》，《新民晚报》2020年11月2日第12\/13版，引自《.*》.*版第20段，https:\/\/yangpu\.example\.org\/p\/20\/\?s=\d&h=[0-9a-f]{8} ）$/,
   );
 });
 

@@ -3,7 +3,7 @@ import { type Location, parseLocation } from '../../text/location.ts';
 import { chapterOrdinal } from '../chapter-labels.ts';
 import { chapterErrata } from '../locations.ts';
 import type { Edition, Erratum, Variant, Witness } from '../model.ts';
-import { citedWords, UNADDRESSED, witnessWords } from '../witness-words.ts';
+import { citedWords, printedWords, UNADDRESSED, witnessWords } from '../witness-words.ts';
 
 /** Where the text says that things are: absolute where the site's origin is known. */
 export interface TextAddresses {
@@ -52,6 +52,7 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     '方括号里是段号，或“题目”“图说”，不是原文。每段一行。原文可疑之处照录不改，校注在最后。',
     `每段有固定网址：第${last}段是 ${passage(last)} ，其余各段换段号。`,
     `引用请写明段号和版本，例如：${name}（${version}版，${date}），第${last}段，${passage(last)}`,
+    ...(edition.printed ? [printedWords(edition)] : []),
     unknown,
     rights,
   ];
