@@ -2,12 +2,13 @@ import { chapterOf } from './chapter.ts';
 import type { ChapterSource } from './chapter-file.ts';
 import { CHAPTER_FILE, readChapterFiles } from './chapter-files.ts';
 import { addressLine } from './checks/address-line.ts';
-import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
+import { checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { type Problem, type Report, reportInto, sortProblems } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
 import { checkOutline } from './checks/reading-order.ts';
+import { checkCaptions, checkOpening } from './checks/shown-blocks.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
 import { resolveErrata } from './errata.ts';
@@ -59,7 +60,7 @@ function checkFiles(files: ContentFiles, report: Report): void {
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
 }
 
-/** T01 to T09: the chapter files hold the words of the source, and nothing else of it. */
+/** T01 to T11: the chapter files hold the words of the source, and nothing else of it. */
 function checkChapters(
   chapters: readonly Chapter[],
   sources: ReadonlyMap<string, ChapterSource>,
@@ -70,6 +71,7 @@ function checkChapters(
     const source = sources.get(chapter.slug);
     if (!source) continue;
     checkTitle(source, report);
+    checkOpening(source, chapter, report);
     checkParagraphs(source, chapter, passages, report);
     checkCaptions(source, chapter, report);
     checkHeadings(source, report);

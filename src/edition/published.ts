@@ -33,7 +33,7 @@ export function addressesOf({ chapters, passages, errata, facts }: Edition): Pub
   const addresses: [string, string][] = [];
   for (const chapter of chapters) {
     addresses.push([chapter.slug, wordsHash(chapter.passages.map(({ number }) => `p${number}`).join(' '))]);
-    for (const { block, text } of [...chapter.title.lines, ...chapter.captions])
+    for (const { block, text } of [...chapter.title.lines, ...chapter.opening, ...chapter.captions])
       if (block !== null) addresses.push([`b${block}`, wordsHash(text)]);
   }
   for (const { number, text, sentences } of passages) {

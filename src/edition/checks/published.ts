@@ -3,6 +3,7 @@ import type { Published } from '../../schemas/published.ts';
 import type { Edition } from '../model.ts';
 import { addressesOf, checksumOf, PUBLISHED_FILE, settingsOf, sourceRecord } from '../published.ts';
 import type { Parsed, Path } from '../yaml-reading.ts';
+import { checkEarlierTitles } from './earlier-titles.ts';
 import type { Report } from './problem.ts';
 import { EDITION_FILE } from './reading-order.ts';
 
@@ -110,7 +111,7 @@ function checkSettings({ settings, published }: PublishedContext, report: Report
     );
 }
 
-/** P01 to P05: `published.json` and the edition say the same of every address, and of every value of edition.yaml. */
+/** P01 to P06: `published.json` and the edition say the same of every address, and of every value of edition.yaml. */
 export function checkPublished(context: PublishedContext, report: Report): void {
   if (checksumOf(context.published.value) !== context.published.value.seal) {
     checkByHand(context, report);
@@ -118,4 +119,5 @@ export function checkPublished(context: PublishedContext, report: Report): void 
   }
   checkAddresses(context, report);
   checkSettings(context, report);
+  checkEarlierTitles(context.settings, context.published, report);
 }

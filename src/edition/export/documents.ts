@@ -8,12 +8,14 @@ function text({ name, source, chapters, passages, errata }: Edition) {
   return {
     name,
     source: { sha256: source.sha256, characters: source.characters, blocks: source.blocks.length },
-    chapters: chapters.map(({ number, slug, short, title, captions, passages: own }) => ({
+    chapters: chapters.map(({ number, slug, short, title, earlierTitles, opening, captions, passages: own }) => ({
       number,
       slug,
       short,
       titleFrom: title.from,
       title: title.lines.map((line) => ({ block: line.block, text: line.text })),
+      earlierTitles,
+      opening,
       captions,
       passages: own.map((passage) => passage.number),
     })),

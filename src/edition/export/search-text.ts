@@ -6,8 +6,9 @@ import {
   type TextLocation,
 } from '../../search/search-text.ts';
 import { defined } from '../../text/defined.ts';
+import { parseLocation } from '../../text/location.ts';
 import { buildTable } from '../../text/normalize-table.ts';
-import { chapterLocations, passageAt, textAt } from '../locations.ts';
+import { blockKind, chapterLocations, passageAt, textAt } from '../locations.ts';
 import type { Chapter, Edition } from '../model.ts';
 
 /** The locations of a chapter, each with the numbers of its blocks. */
@@ -15,7 +16,6 @@ function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { bloc
   return chapterLocations(chapter).map((id) => {
     const passage = passageAt(edition, id);
     const text = textAt(edition, id);
-    const isCaption = chapter.captions.some(({ block }) => `b${block}` === id);
     const own = edition.errata.flatMap((erratum) =>
       erratum.spans.filter(({ location }) => location === id).map((span) => ({ erratum, span })),
     );
@@ -25,7 +25,7 @@ function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { bloc
       blocks: passage?.blocks ?? [Number(id.slice(1))],
       slug: chapter.slug,
       chapter: chapter.short,
-      kind: passage ? '' : isCaption ? '图说' : '题目',
+      kind: passage ? '' : blockKind(edition, parseLocation(id).number),
       ends: passage?.sentences.map(({ end }) => end) ?? [text.length],
       errata: own.map(({ erratum, span }) => [span.start, span.end, erratum.id, erratum.number]),
       // Only a sure, single proposal answers as `corrected` (docs/contract.md).
