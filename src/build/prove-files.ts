@@ -38,11 +38,12 @@ const SAID: Readonly<Record<string, (content: string, edition: Edition, compare:
   'edition.txt'(content, { chapters }, compare) {
     const lines = content.split('\r\n');
     const printed = lines.flatMap((line) => {
-      const [, kind = '', words = ''] = /^\[(\d+|题目|图说)\] (.*)$/.exec(line) ?? [];
+      const [, kind = '', words = ''] = /^\[(\d+|题目|开头|图说)\] (.*)$/.exec(line) ?? [];
       return kind ? [{ kind, words }] : [];
     });
-    const expected = chapters.flatMap(({ title, passages, captions }) => [
+    const expected = chapters.flatMap(({ title, opening, passages, captions }) => [
       ...title.lines.flatMap(({ block }) => (block === null ? [] : [{ kind: '题目', at: `b${block}` }])),
+      ...opening.map(({ block }) => ({ kind: '开头', at: `b${block}` })),
       ...passages.map(({ number }) => ({ kind: String(number), at: `p${number}` })),
       ...captions.map(({ block }) => ({ kind: '图说', at: `b${block}` })),
     ]);
@@ -56,9 +57,11 @@ const SAID: Readonly<Record<string, (content: string, edition: Edition, compare:
       compare(`p${number}`, printed[i].sentences.map(({ text }: { text: string }) => text).join(''), true);
       if (printed[i].sentences.length !== sentences.length) compare(`p${number}`, '', true);
     }
-    for (const [i, { title, captions }] of chapters.entries())
-      for (const [n, { block }] of [...title.lines, ...captions].entries())
-        if (block !== null) compare(`b${block}`, [...parts[i].title, ...parts[i].captions][n].text, true);
+    for (const [i, { title, opening, captions }] of chapters.entries())
+      for (const [n, { block }] of [...title.lines, ...opening, ...captions].entries()) {
+        const said = [...parts[i].title, ...parts[i].opening, ...parts[i].captions];
+        if (block !== null) compare(`b${block}`, said[n].text, true);
+      }
   },
   'search/words.json'(content, _edition, compare) {
     for (const { id, text } of readSearchText(JSON.parse(content)).places) compare(id, text, true);

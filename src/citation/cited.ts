@@ -2,7 +2,7 @@
 export interface Cited {
   /** The quoted words, as the source has them. */
   words: string;
-  /** 第12段, 题目 (of the whole), 第三章题目, 第三章图说. */
+  /** 第12段, 题目 (of the whole), 第二章题目, 第二章开头, 第三章图说. */
   place: string;
   /** `p12`, `p12s3`, `p12r4-19`, `b17`: what a key of a reference list is made of, another one for other words. */
   id: string;

@@ -24,7 +24,7 @@ export function captionFigure(
   return { ...caption, photograph: photographs.find((one) => one.caption === block) };
 }
 
-/** `6.2`: the second sentence of passage 6; a caption or a title by its kind. */
+/** `6.2`: the second sentence of passage 6; a title, an opening or a caption by its kind. */
 export function sentenceName(edition: Edition, range: TextRange): string {
   const number = sentenceNumber(edition, range);
   return number === null ? locationName(edition, range.location) : `${parseLocation(range.location).number}.${number}`;

@@ -67,3 +67,9 @@ export function placed<T extends AddedRecord>(
   });
   return found.sort((a, b) => a.passage - b.passage || a.at.start - b.at.start);
 }
+
+/** The line of a file that gives a record its id; the first where none does. */
+export function addedLine(files: ContentFiles, file: string, id: string): number {
+  const lines = new TextDecoder().decode(files.get(file)).split('\n');
+  return Math.max(1, 1 + lines.findIndex((line) => line.replace(/^- /, '').trim() === `id: ${id}`));
+}

@@ -16,7 +16,7 @@ export interface Addresses {
   quotation(number: number, query: string): string;
   /** A location in its chapter (`p7`, `b17`); with `id` a sentence or a mark in it. */
   location(location: Location, id?: string): string;
-  /** The sentence that a range begins in; of a title or a caption the block. */
+  /** The sentence that a range begins in; of what has no sentences the block. */
   sentence(range: TextRange): string;
   errata: string;
   erratum(id: string): string;
@@ -44,7 +44,7 @@ export interface Addresses {
 
 type LinkedEdition = Pick<Edition, 'chapters' | 'passages'>;
 
-/** The id of the sentence that a range begins in, `p12s3`; of a title or a caption its block's, `b17`. */
+/** The id of the sentence that a range begins in, `p12s3`; of what has no sentences its block's, `b17`. */
 export function sentenceId(edition: LinkedEdition, range: TextRange): string {
   const number = sentenceNumber(edition, range);
   return number === null ? range.location : `${range.location}s${number}`;

@@ -20,12 +20,12 @@ function titleOf({ title }: ChapterFile, blocks: readonly SourceBlock[]): Title 
   };
 }
 
-/** The characters of a printed title in `edition.yaml`, and of the paragraphs and captions in the chapter's file. */
+/** The characters of a printed title in `edition.yaml`, and of the paragraphs, opening and captions in its file. */
 function writtenIn({ title }: ChapterFile, source: ChapterSource | undefined): number {
   const lines = title.from === 'source' ? title.lines.map(({ phrases }) => phrases.map(phraseWords).join('')) : [];
   const paragraphs = source?.paragraphs.map(({ text }) => text) ?? [];
-  const captions = source?.components.map(({ words }) => words) ?? [];
-  return [...lines, ...paragraphs, ...captions].reduce((sum, text) => sum + [...text].length, 0);
+  const others = source?.components.map(({ words }) => words) ?? [];
+  return [...lines, ...paragraphs, ...others].reduce((sum, text) => sum + [...text].length, 0);
 }
 
 /**
@@ -42,14 +42,17 @@ export function chapterOf(
     const text = own.map((block) => textOf(blocks, block)).join('');
     return { number, chapter: chapter.slug, blocks: own, text, sentences: sentencesOf(number, text) };
   });
+  const printed = (block: number) => ({ block, text: textOf(blocks, block) });
   return {
     number: index + 1,
     slug: chapter.slug,
     short: chapter.short,
     title: titleOf(chapter, blocks),
     summary: source?.frontMatter.value.summary ?? '',
+    earlierTitles: chapter.earlierTitles ?? [],
+    opening: (chapter.opening ?? []).map(printed),
     passages,
-    captions: chapter.captions.map((block) => ({ block, text: textOf(blocks, block) })),
+    captions: chapter.captions.map(printed),
     written: writtenIn(chapter, source),
     headings: source?.frontMatter.value.headings ?? [],
     file: source?.file ?? '',

@@ -1,13 +1,15 @@
+import { addedLine } from './added.ts';
 import { chapterOf } from './chapter.ts';
 import type { ChapterSource } from './chapter-file.ts';
 import { CHAPTER_FILE, readChapterFiles } from './chapter-files.ts';
 import { addressLine } from './checks/address-line.ts';
-import { checkCaptions, checkParagraphs, checkTitle } from './checks/chapter-words.ts';
+import { checkParagraphs, checkTitle } from './checks/chapter-words.ts';
 import { checkComponentIds } from './checks/component-use.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { type Problem, type Report, reportInto, sortProblems } from './checks/problem.ts';
 import { checkPublished } from './checks/published.ts';
 import { checkOutline, EDITION_FILE } from './checks/reading-order.ts';
+import { checkCaptions, checkOpening } from './checks/shown-blocks.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
 import { resolveErrata } from './errata.ts';
@@ -15,13 +17,13 @@ import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
 import { isFactId } from './facts/registered.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
-import { readLater } from './later.ts';
+import { LATER_FILE, readLater } from './later.ts';
 import type { Chapter, Edition } from './model.ts';
 import { type Decoded, readPhotographs } from './photographs.ts';
 import { readPlaceMap } from './place-map.ts';
 import { readSource } from './read-source.ts';
 import { readSettings } from './settings.ts';
-import { readTerms } from './terms.ts';
+import { readTerms, TERMS_FILE } from './terms.ts';
 import type { ContentFiles } from './text-file.ts';
 import { readWitnesses, WITNESSES_FILE } from './witnesses.ts';
 import type { Path } from './yaml-reading.ts';
@@ -63,7 +65,7 @@ function checkFiles(files: ContentFiles, report: Report): void {
       report('F06', file, 1, 'is read by nothing: expected only the files that content/README.md names');
 }
 
-/** T01 to T09: the chapter files hold the words of the source, and nothing else of it. */
+/** T01 to T11: the chapter files hold the words of the source, and nothing else of it. */
 function checkChapters(
   chapters: readonly Chapter[],
   sources: ReadonlyMap<string, ChapterSource>,
@@ -74,6 +76,7 @@ function checkChapters(
     const source = sources.get(chapter.slug);
     if (!source) continue;
     checkTitle(source, report);
+    checkOpening(source, chapter, report);
     checkParagraphs(source, chapter, passages, report);
     checkCaptions(source, chapter, report);
     checkHeadings(source, report);
@@ -160,13 +163,15 @@ function load(
     edition.map = readPlaceMap(files, edition, report);
   }
   // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
-  if (published && errataFile && !has(/^[EWX]/)) {
+  if (published && errataFile && !has(/^[EKWX]/)) {
     const where = (address: string): { file: string; line: number } => {
       if (address.startsWith('v-')) return { file: WITNESSES_FILE, line: read.lineOf(address) };
+      if (address.startsWith('g-')) return { file: TERMS_FILE, line: addedLine(files, TERMS_FILE, address) };
+      if (address.startsWith('a-')) return { file: LATER_FILE, line: addedLine(files, LATER_FILE, address) };
       return checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
     };
     // That facts with problems are gone would only say it twice.
-    const isUnknown = (id: string): boolean => !checked?.facts && isFactId(id);
+    const isUnknown = (id: string): boolean => !checked?.facts && (isFactId(id) || /^[ga]-/.test(id));
     checkPublished({ edition, settings, published, where, isUnknown }, report);
   }
   return edition;

@@ -22,12 +22,20 @@ export function locationOf(
   };
 }
 
-/** The locations (`p7`, `b17`) that a chapter prints. */
-export const chapterLocations = ({ passages, captions, title }: Chapter): Location[] => [
+/** The locations (`p7`, `b17`) that a chapter prints: in reading order, the captions last. */
+export const chapterLocations = ({ title, opening, passages, captions }: Chapter): Location[] => [
   ...title.lines.flatMap(({ block }) => (block === null ? [] : [blockLocation(block)])),
+  ...opening.map(({ block }) => blockLocation(block)),
   ...passages.map(({ number }) => passageLocation(number)),
   ...captions.map(({ block }) => blockLocation(block)),
 ];
+
+/** What words are that are in no passage: 题目, 开头, 图说. */
+export function blockKind({ chapters }: Pick<Edition, 'chapters'>, block: number): '题目' | '开头' | '图说' {
+  const isOf = (list: readonly { block: number }[]): boolean => list.some((one) => one.block === block);
+  if (chapters.some(({ captions }) => isOf(captions))) return '图说';
+  return chapters.some(({ opening }) => isOf(opening)) ? '开头' : '题目';
+}
 
 /** The errata with a span in a chapter, in reading order. */
 export function chapterErrata(chapter: Chapter, errata: readonly Erratum[]): Erratum[] {
@@ -41,7 +49,7 @@ export function chapterVariants(chapter: Chapter, variants: readonly Variant[]):
   return variants.filter(({ location }) => locations.has(location));
 }
 
-/** The passage that a location is; undefined for a title or a caption. Throws where there is no such passage. */
+/** The passage that a location is; undefined for a title, an opening or a caption. Throws where there is no such passage. */
 export function passageAt({ passages }: Pick<Edition, 'passages'>, location: Location): Passage | undefined {
   const { kind, number } = parseLocation(location);
   if (kind === 'block') return undefined;
@@ -68,7 +76,7 @@ export function chapterAt(edition: Pick<Edition, 'chapters'>, location: Location
   return chapter;
 }
 
-/** The number, from 1, of the sentence that a range begins in; null for a title or a caption, which have none. */
+/** The number, from 1, of the sentence that a range begins in; null for a title, an opening or a caption, which have none. */
 export function sentenceNumber(edition: Pick<Edition, 'passages'>, { location, start }: TextRange): number | null {
   const passage = passageAt(edition, location);
   return passage ? passage.sentences.findIndex((sentence) => start < sentence.end) + 1 : null;

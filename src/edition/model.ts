@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../schemas/chapter.ts';
 import type { Cover } from '../schemas/cover.ts';
+import type { EarlierTitle } from '../schemas/edition.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
 import type { FigureRecord } from '../schemas/figure.ts';
 import type { OutcomeRecord } from '../schemas/outcome.ts';
@@ -32,14 +33,23 @@ export interface Caption {
   text: string;
 }
 
+/** A paragraph of the source between a chapter's title and its first passage, without a passage number. */
+export interface Opening {
+  block: number;
+  text: string;
+}
+
 export interface Chapter {
   /** From 1, in reading order. */
   number: number;
   slug: string;
   short: string;
   title: Title;
+  /** Printed titles that it had in earlier versions. */
+  earlierTitles: EarlierTitle[];
   /** What it tells, in our words. */
   summary: string;
+  opening: Opening[];
   passages: Passage[];
   captions: Caption[];
   /** How many characters of the source its file and its title hold, counted where the editor has written them. */
@@ -141,6 +151,7 @@ export interface Edition {
   unknown: string;
   /** Where the article was printed, and how far that was compared. */
   printed?: { witness: Witness; note: string } | undefined;
+  order?: string | undefined;
   rights: string;
   source: { file: string; sha256: string; characters: number; blocks: SourceBlock[] };
   chapters: Chapter[];

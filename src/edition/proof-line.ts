@@ -9,9 +9,10 @@ export function proofLine(edition: Edition): string {
   const { source, chapters, passages, errata } = edition;
   const characters = chapters.reduce((sum, { written }) => sum + written, 0);
   const blocks = chapters.reduce(
-    (sum, { title, captions, passages: own }) =>
+    (sum, { title, opening, captions, passages: own }) =>
       sum +
       title.lines.filter(({ block }) => block !== null).length +
+      opening.length +
       captions.length +
       own.reduce((n, { blocks }) => n + blocks.length, 0),
     0,

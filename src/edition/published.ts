@@ -34,7 +34,7 @@ export function addressesOf({ chapters, passages }: Edition): Published['address
   const addresses: [string, string][] = [];
   for (const chapter of chapters) {
     addresses.push([chapter.slug, wordsHash(chapter.passages.map(({ number }) => `p${number}`).join(' '))]);
-    for (const { block, text } of [...chapter.title.lines, ...chapter.captions])
+    for (const { block, text } of [...chapter.title.lines, ...chapter.opening, ...chapter.captions])
       if (block !== null) addresses.push([`b${block}`, wordsHash(text)]);
   }
   for (const { number, text, sentences } of passages) {
@@ -56,7 +56,7 @@ const registeredErratum = ({ id, spans }: Erratum): [string, Registered] => [
 ];
 
 /** Every record of the edition as it is published: its words, what identifies it, and how it ended if it did. */
-export function recordsOf({ errata, variants, facts, retired }: Edition): Published['records'] {
+export function recordsOf({ errata, variants, facts, retired, terms, later }: Edition): Published['records'] {
   const states = new Map<string, string | undefined>(
     [retired.errata, ...Object.values(retired.facts)]
       .flat()
@@ -70,6 +70,8 @@ export function recordsOf({ errata, variants, facts, retired }: Edition): Publis
     ]),
     ...registeredFacts(facts),
     ...registeredFacts(retired.facts),
+    ...terms.map(({ id, at, term }): [string, Registered] => [id, { spans: [`${at.location} ${at.start} ${term}`] }]),
+    ...later.map(({ id, at, words }): [string, Registered] => [id, { spans: [`${at.location} ${at.start} ${words}`] }]),
   ];
   return Object.fromEntries(
     all.map(([id, record]) => {

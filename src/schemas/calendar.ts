@@ -3,7 +3,8 @@ import { identifier } from './identifier.ts';
 import { namesOnePlace, ONE_PLACE, provenance } from './provenance.ts';
 import { oneLine } from './words.ts';
 
-/** A fixed point from which relative dates are counted: the text's own "now" (c-now), a festival. */
+/** A fixed point from which relative dates are counted: the text's own "now" (c-now), a festival, or a time that the
+ * text gives in words alone and of which only the year can be known. */
 export const calendar = z
   .strictObject({
     /** c-now is needed once; others as the text needs, e.g. c-chunjie */

@@ -16,6 +16,8 @@ const part = z.union([titleWords, setWords]);
 /** A run of a title that no line break may cut: words, or a list of words and words set apart. */
 const phrase = z.union([part, z.array(part).min(1)]);
 
+const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version as 1.0.0');
+
 /** Where a chapter's title comes from. */
 const title = z.discriminatedUnion('from', [
   z.strictObject({
@@ -37,12 +39,27 @@ const passage = z.strictObject({
   blocks: z.array(blockNumber).min(1).max(2),
 });
 
+/** A printed title that stood over a chapter until a version, and stands elsewhere now. */
+const earlierTitle = z.strictObject({
+  /** The last version that had it. */
+  until: version,
+  /** The title's source blocks. The chapter's page leads from their old addresses to where they now are. */
+  blocks: z.array(blockNumber).min(1),
+});
+
 const chapter = z.strictObject({
   /** The chapter's path in the URL, e.g. `riverside`. Permanent. */
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'expected lower-case letters and hyphens'),
   /** The chapter's name in navigation: the edition's own, never passed for the source's. */
   short: oneLine,
   title,
+  /** Printed titles that the chapter had in earlier versions and has not now. Permanent: citations and links name them. */
+  earlierTitles: z.array(earlierTitle).min(1).optional(),
+  /**
+   * Source blocks that are printed as paragraphs between the title and the first passage, outside the numbered passages and
+   * sentences: what became known for text when the numbers were already given.
+   */
+  opening: z.array(blockNumber).min(1).optional(),
   /** ▲ captions of photographs that the source does not include. */
   captions: z.array(blockNumber),
   passages: z.array(passage).min(1),
@@ -51,7 +68,7 @@ const chapter = z.strictObject({
 /** `content/edition.yaml`: what this edition is and in which order it prints the source. */
 export const editionSchema = z.strictObject({
   /** Named in every citation. Raised by `npm run new-edition`. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version as 1.0.0'),
+  version,
   /** The day this version was made. */
   date: day,
   /** The edition's name, on the masthead. */
@@ -73,6 +90,11 @@ export const editionSchema = z.strictObject({
       note: oneLine,
     })
     .optional(),
+  /**
+   * What speaks for the reading order where more than the editor's judgement does, and what was ordered otherwise before;
+   * a line is a paragraph, for the same page.
+   */
+  order: prose.optional(),
   /** Whose the rights may be, for the page about the edition. */
   rights: prose,
   source: z.strictObject({
@@ -96,5 +118,6 @@ export const editionSchema = z.strictObject({
 
 export type EditionFile = z.output<typeof editionSchema>;
 export type ChapterFile = EditionFile['chapters'][number];
+export type EarlierTitle = z.output<typeof earlierTitle>;
 export type TitlePart = z.output<typeof part>;
 export type TitlePhrase = z.output<typeof phrase>;

@@ -5,7 +5,7 @@ import { namesOnePlace, ONE_PLACE, provenance } from './provenance.ts';
 import { oneLine } from './words.ts';
 
 /** The closed list by which /index/ groups mechanisms. */
-export const mechanismKinds = ['机制', '理念', '项目', '平台', '活动', '称号'] as const;
+export const mechanismKinds = ['机制', '理念', '项目', '平台', '活动', '称号', '说法'] as const;
 
 /** One part of a mechanism, as a small diagram shows it. */
 export const member = z
@@ -36,5 +36,5 @@ export const mechanism = z
     members: z.array(member).min(2).optional().describe('组成部分，供示意图用'),
   })
   .refine(namesOnePlace, ONE_PLACE)
-  .describe('机制：原文具名的机制、理念、项目、平台、活动、称号');
+  .describe('机制：原文具名的机制、理念、项目、平台、活动、称号、说法');
 export type Mechanism = z.infer<typeof mechanism>;

@@ -7,7 +7,7 @@ export const provenance = {
   /** passage number, 1…44, e.g. 18; a record names a passage or a block, never both */
   passage: z.int().min(1).optional().describe('所在段号（1 起），如 18；与 block 二者必居其一'),
   /** source block number of a title or caption, e.g. 17 for S17 */
-  block: z.int().min(1).optional().describe('所在题目或图说的原文块号，如 17；与 passage 二者必居其一'),
+  block: z.int().min(1).optional().describe('所在题目、开头或图说的原文块号，如 17；与 passage 二者必居其一'),
   /** exact words the record was read from, long enough to occur only once in the whole text */
   words: oneLine.describe('所据原文，一字不差，长到全文只出现一次'),
   /** the published sources of what the text itself does not say, by their ids in witnesses.yaml */

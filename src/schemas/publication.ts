@@ -46,6 +46,17 @@ const editionDocument = z
         short: z.string().describe('章名（本版用语）'),
         titleFrom: z.enum(['source', 'edition']).describe('题目据原文，或本版所拟'),
         title: z.array(z.strictObject({ block: z.int().nullable().describe('原文块号'), text: z.string() })),
+        earlierTitles: z
+          .array(
+            z.strictObject({
+              until: z.string().describe('到哪一版为止，含该版'),
+              blocks: z.array(z.int()).describe('原文块号'),
+            }),
+          )
+          .describe('以前各版放在本章的原文题目'),
+        opening: z
+          .array(z.strictObject({ block: z.int().describe('原文块号'), text: z.string() }))
+          .describe('题目和第一段之间、没有段号的正文'),
         captions: z.array(z.strictObject({ block: z.int().describe('原文块号'), text: z.string() })),
         passages: z.array(z.int()).describe('段号'),
       }),

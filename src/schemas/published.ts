@@ -54,7 +54,7 @@ export const publishedSchema = z.strictObject({
   ),
   /** Chapters by slug, passages `p7`, sentences `p7s2`, other blocks `b17`: the hash of the words each is for. */
   addresses: z.record(z.string(), hash8),
-  /** Errata `x-…`, variants `v-…`, events `e-…`, statistics `s-…`, quotations `q-…` and names, each with its words. */
+  /** Errata `x-…`, variants `v-…`, events `e-…`, statistics `s-…`, quotations `q-…`, names, explained words `g-…` and outcomes `a-…`, each with its words. */
   records: z.record(recordId, registered),
   /** SHA-256 of the four above. */
   seal: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),

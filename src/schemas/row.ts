@@ -13,9 +13,9 @@ const where = {
   /** slug of the chapter, e.g. housing */
   chapter: z.string().describe('章（网址用名）'),
   /** passage number, the address /p/N/; null for a title or caption */
-  passage: z.int().min(1).nullable().describe('段号，即网址 /p/N/ 的 N；题目或图说为 null'),
+  passage: z.int().min(1).nullable().describe('段号，即网址 /p/N/ 的 N；题目、开头或图说为 null'),
   /** source block of a title or caption, else null */
-  block: z.int().min(1).nullable().describe('题目或图说的原文块号；正文为 null'),
+  block: z.int().min(1).nullable().describe('题目、开头或图说的原文块号；有段号的为 null'),
   /** permanent id of the sentence, e.g. p18s2; null for a title or caption */
   sentence: z.string().nullable().describe('句子的永久编号，如 p18s2'),
   words: provenance.words,

@@ -4,14 +4,14 @@ import type { SearchLocation } from './place.ts';
 /** An erratum on a location: where it begins and ends in the text, in UTF-16 units, its id and its number. */
 export type ErratumOnText = readonly [start: number, end: number, id: string, number: number];
 
-/** A passage, title or caption as search, checker and pages know it. */
+/** A passage, title, opening or caption as search, checker and pages know it. */
 export interface TextLocation extends SearchLocation {
   /** The chapter's slug and its short name. */
   slug: string;
   chapter: string;
-  /** 题目 or 图说; empty for a passage. */
+  /** 题目, 开头 or 图说; empty for a passage. */
   kind: string;
-  /** Where each sentence ends, in UTF-16 units; of a title or caption its length. */
+  /** Where each sentence ends, in UTF-16 units; of what has no sentences its length. */
   ends: readonly number[];
   errata: readonly ErratumOnText[];
 }
@@ -36,7 +36,7 @@ type PackedAbout = [kind: string, ends: readonly number[], errata: readonly Erra
 export interface SearchText {
   /** Characters that are normalized, in pairs; see `readTable`. */
   table: string;
-  /** Every passage, title and caption in reading order. */
+  /** Every passage, title, opening and caption in reading order. */
   places: readonly PackedWords[];
   /** What is known of each beside its words, in the same order. */
   about: readonly PackedAbout[];
@@ -122,5 +122,5 @@ export function readSearchText(value: unknown): Corpus {
   return { places, about: new Map(places.map((one) => [one.id, one])), table: readTable(table), pairs: table };
 }
 
-/** 第33段, or 题目, 图说. */
+/** 第33段, or 题目, 开头, 图说. */
 export const locationTitle = ({ id, kind }: TextLocation): string => kind || `第${id.slice(1)}段`;

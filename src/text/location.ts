@@ -1,4 +1,4 @@
-/** Where words are printed: `p12`, a passage, or `b17`, a block of the source that is in no passage (a title, a caption). */
+/** Where words are printed: `p12`, a passage, or `b17`, a block of the source that is in no passage (a title, an opening, a caption). */
 export type Location = `p${number}` | `b${number}`;
 
 export const passageLocation = (number: number): Location => `p${number}`;

@@ -15,7 +15,7 @@ export interface Resolved {
 export interface FixedPoints {
   /** the text's own "now": a month, e.g. 2020-11-01 to 2020-11-30 */
   now: { from: string; to: string };
-  /** festivals by their printed name, e.g. 春节 */
+  /** festivals by their printed name, e.g. 春节; and times in words alone of which the year is known, from its first day to its last */
   festivals: ReadonlyMap<string, { from: string; to: string }>;
 }
 
@@ -84,6 +84,8 @@ function periodOf(
  * Null for words that name no time of the calendar (疫情期间, 原来每年) or an impossible one (2月30日).
  */
 export function resolvePrinted(printed: string, points: FixedPoints): Resolved | null {
+  const year = points.festivals.get(printed);
+  if (year && year.from !== year.to) return { ...wholeYear(Number(year.from.slice(0, 4))) };
   const festival = printed.endsWith('后') ? points.festivals.get(printed.slice(0, -1)) : undefined;
   // After a festival: not before its first day; how long after, the words leave open.
   if (festival) return { from: festival.from, precision: 'span' };

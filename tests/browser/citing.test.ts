@@ -136,16 +136,22 @@ describe('a selection', () => {
     await chapter.close();
   });
 
-  test('a title or a caption is cited as its chapter’s, in every form', async () => {
+  test('a title, an opening or a caption is cited as its chapter’s, in every form', async () => {
     const page = await open('/riverside/');
     await select(page, '#b17', 0, '#b17', 6);
     expect(await press(page, '复制引文和出处')).toContain('版第三章图说，');
     const forms = await otherForms(page);
     expect(forms.BibTeX).toMatch(/note = \{引自《.*版第三章图说\}/);
     expect(forms.BibTeX).toContain(`url = {${SITE_URL}/riverside/#b17}`);
-    await select(page, 'h1', 2, 'h1', 9);
-    expect(await press(page, '复制引文和出处')).toContain('版第三章题目，');
     await page.close();
+    const other = await open('/people-city/');
+    await select(other, 'h1', 4, 'h1', 9);
+    expect(await press(other, '复制引文和出处')).toContain('》第二章题目，《');
+    await select(other, '#b23', 0, '#b23', 14);
+    expect(await press(other, '复制引文和出处')).toMatch(
+      new RegExp(`^“举“旗”定向，方能乘风破浪。”（《.*》第二章开头，《.*》.*版，${SITE_URL}/people-city/#b23 ）$`),
+    );
+    await other.close();
   });
 
   test('on a phone the bar is one row, covers none of the words while they move, and Tab leads into it', async () => {

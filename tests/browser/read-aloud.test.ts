@@ -120,10 +120,20 @@ test('where the browser wants a touch first, the next chapter waits with 继续�
   expect(await said()).toEqual([]);
 });
 
+test('an opening is read between the title and the first passage', async () => {
+  await open('/people-city/', 'held');
+  await start();
+  expect(await last()).toBe('在杨浦，工业锈带缘何能成为生活秀带？');
+  await press('下一句');
+  expect([await last(), await marked()]).toEqual(['举旗定向，方能乘风破浪。', ['b23']]);
+  await press('下一句');
+  expect(await marked()).toEqual(['p2s1']);
+});
+
 test('pause, next and previous sentence, speed and stop', async () => {
   await open('/riverside/', 'held');
   await start();
-  expect(await last()).toBe('在杨浦，工业锈带缘何能成为生活秀带？');
+  expect(await last()).toBe('滨江这一年');
   expect(await marked()).toEqual(['h1']);
   await press('下一句');
   expect(await marked()).toEqual(['p8s1']);

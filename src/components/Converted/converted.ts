@@ -51,7 +51,7 @@ export async function convertedWords(element: HTMLElement): Promise<AsBuilt> {
   const { text, ends, errata } = location;
   const shown = element.textContent;
   const places = sentencesInPage(element, id, ends.length) ?? [];
-  // A title or a caption, or a passage whose sentences cannot be told apart any more, is one piece.
+  // A title, an opening or a caption, or a passage whose sentences cannot be told apart any more, is one piece.
   const pieces: Piece[] = piecesOf({ text, ends }, shown, places, table);
   return {
     text,

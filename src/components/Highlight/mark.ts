@@ -28,7 +28,8 @@ interface Found {
 const here = (parts: readonly PlacePart[]): Found[] =>
   parts.flatMap(({ place, start, end }) => {
     const home = document.getElementById(place);
-    return home ? [{ home, start, end }] : [];
+    // Where a title has moved away, words of ours have its old id.
+    return home?.dataset.sum ? [{ home, start, end }] : [];
   });
 
 /** What the address says was found; null where it says nothing, or what this page does not have: then it is searched for. */

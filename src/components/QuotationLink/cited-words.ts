@@ -9,18 +9,18 @@ import { one } from '../client/element.ts';
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 const ORIGIN = import.meta.env.SITE?.replace(/\/$/, '') || location.origin;
 
-/** The number of a passage's element; undefined for a title or a caption. */
+/** The number of a passage's element; undefined for a title, an opening or a caption. */
 const numberOf = (element: HTMLElement): string | undefined => element.dataset.passage ?? element.dataset.passageText;
 
 /** What holds words that are in no passage. The first chapter's title is that of the whole feature. */
 function sourceOf(element: HTMLElement): string {
   // Not its words: the page may show them converted.
   const chapter = defined(one('.chapter-ordinal').dataset.ordinal, 'data-ordinal');
-  if (!element.closest('.heading-1')) return `${chapter}图说`;
-  return chapter === '第一章' ? '题目' : `${chapter}题目`;
+  if (element.closest('.heading-1')) return chapter === '第一章' ? '题目' : `${chapter}题目`;
+  return `${chapter}${element.closest('figure') ? '图说' : '开头'}`;
 }
 
-/** Words of one passage, title or caption, with all that citing them needs; made before the click that copies. */
+/** Words of one passage, title, opening or caption, with all that citing them needs; made before the click that copies. */
 export async function citedWords(element: HTMLElement, built: AsBuilt, start: number, end: number): Promise<Cited> {
   const number = numberOf(element);
   const words = built.text.slice(start, end);

@@ -1,15 +1,15 @@
 import { asBuilt, isConverted } from '../Converted/as-built.ts';
 import { pronounceable } from './pronounceable.ts';
 
-/** What is read aloud in one go: a sentence, or the title. */
+/** What is read aloud in one go: a sentence, the title, or an opening. */
 export interface Line {
   element: HTMLElement;
   words: string;
 }
 
-/** The title's lines and the sentences of the passages, in reading order; errata hold no text and are not read. */
+/** The title's lines, the opening and the sentences of the passages, in reading order; errata hold no text and are not read. */
 const sentences = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('article h1, .text [data-passage] > span[id^=p]'),
+  ...document.querySelectorAll<HTMLElement>('article h1, .text .opening, .text [data-passage] > span[id^=p]'),
 ];
 
 /** What is said of a sentence or a title: the words as built, for the voice is Mandarin whatever the page shows. */

@@ -20,7 +20,7 @@ export function recordItem({ url, content, excerpt, plain_excerpt, filters }: Fr
   if (!kind || !chapter || !place)
     throw new Error(`${url}: found ${JSON.stringify(filters)}; expected all three filters`);
   const location = place.replace(/^.*#/, '');
-  const label = location.startsWith('p') ? `第${location.slice(1)}段` : '题目或图说';
+  const label = location.startsWith('p') ? `第${location.slice(1)}段` : '题目、开头或图说';
   const isPassage = kind === RECORD_KINDS[0];
   const said = marked(excerpt.slice(excerpt.indexOf(TITLE_END) + 1));
   const cut = (isCut: boolean): Node | string => (isCut ? element('span', { 'data-edition': '' }, '……') : '');

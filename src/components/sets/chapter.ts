@@ -4,6 +4,7 @@ import EditorialHeading from '../EditorialHeading/EditorialHeading.astro';
 import Figure from '../Figure/Figure.astro';
 import Goals from '../Goals/Goals.astro';
 import Mechanism from '../Mechanism/Mechanism.astro';
+import Opening from '../Opening/Opening.astro';
 import Quotation from '../Quotation/Quotation.astro';
 import Statistic from '../Statistic/Statistic.astro';
 import StatisticGroup from '../StatisticGroup/StatisticGroup.astro';
@@ -20,6 +21,7 @@ export const chapterComponents = {
   Figure,
   Goals,
   Mechanism,
+  Opening,
   Quotation,
   Statistic,
   StatisticGroup,

@@ -13,6 +13,7 @@ export const passageComponents: ComponentSet = {
   Figure: Nothing,
   Goals: Nothing,
   Mechanism: Nothing,
+  Opening: Nothing,
   Quotation: Nothing,
   Statistic: Nothing,
   StatisticGroup: Nothing,

@@ -99,26 +99,3 @@ export function checkTitle({ file, frontMatter }: ChapterSource, report: Report)
         `has \`${field}\`: expected the title in edition.yaml alone; delete it here`,
       );
 }
-
-/** Every caption of the chapter is shown by one `<Figure>` (T07), with the words of its block (T08). */
-export function checkCaptions({ file, components, lastLine }: ChapterSource, chapter: Chapter, report: Report): void {
-  const shown = new Set<unknown>();
-  for (const { name, props, words, line } of components) {
-    if (name !== 'Figure' || props.block === undefined) continue;
-    const caption = chapter.captions.find(({ block }) => block === props.block);
-    if (!caption) report('T07', file, line, `shows S${props.block}: it is no caption of this chapter`);
-    else if (shown.has(props.block)) report('T07', file, line, `shows the caption S${props.block} a second time`);
-    else if (words !== caption.text)
-      report(
-        'T08',
-        file,
-        line,
-        `has a caption that differs from S${props.block} ${firstDifference(words, caption.text)}`,
-      );
-    shown.add(props.block);
-  }
-  for (const { block, text } of chapter.captions) {
-    if (!shown.has(block))
-      report('T07', file, lastLine, `lacks the caption S${block}: expected <Figure block={${block}}>${text}</Figure>`);
-  }
-}

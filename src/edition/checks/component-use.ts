@@ -12,12 +12,14 @@ const statistics = z.array(identifier('s')).min(1);
 
 /**
  * The components that a chapter may use, and the properties each takes: ids, and words that a record has to have
- * (`checkComponentIds`), never words to be printed. A caption alone holds words, the source's.
+ * (`checkComponentIds`), never words to be printed. A caption and an opening alone hold words, the source's.
  * `astro check` does not look into MDX, so properties are checked here (its limits).
  */
 export const CHAPTER_COMPONENTS = {
   /** A caption, `<Figure block={17}>▲…</Figure>` with the source's words, or a drawing of ours, `<Figure id="f-small-doors" />`. */
   Figure: z.union([z.strictObject({ block: z.int() }), z.strictObject({ id: identifier('f') })]),
+  /** A paragraph of the source without a passage number, before the first passage: `<Opening block={23}>举“旗”…</Opening>`. */
+  Opening: z.strictObject({ block: z.int() }),
   /** A heading of the edition's own inside a chapter; its words are in the front matter. */
   EditorialHeading: z.strictObject({ id: headingId }),
   /** One number, large. */
@@ -46,7 +48,7 @@ export type ComponentName = keyof typeof CHAPTER_COMPONENTS;
 export interface ComponentUse {
   name: ComponentName;
   props: Readonly<Record<string, LiteralValue | undefined>>;
-  /** The words between its tags: of a caption. */
+  /** The words between its tags: of a caption or an opening. */
   words: string;
   line: number;
 }

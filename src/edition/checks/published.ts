@@ -1,6 +1,7 @@
 import type { Published, Registered } from '../../schemas/published.ts';
 import { addressesOf, checksumOf, PUBLISHED_FILE, recordsOf, settingsOf, sourceRecord } from '../published.ts';
 import type { Path } from '../yaml-reading.ts';
+import { checkEarlierTitles } from './earlier-titles.ts';
 import type { Report } from './problem.ts';
 import type { PublishedContext } from './published-context.ts';
 import { EDITION_FILE } from './reading-order.ts';
@@ -160,7 +161,7 @@ function checkSettings({ settings, published }: PublishedContext, report: Report
     );
 }
 
-/** P01 to P08: `published.json` and the edition say the same of every address, every record, and every value of edition.yaml. */
+/** P01 to P09: `published.json` and the edition say the same of every address, every record, and every value of edition.yaml. */
 export function checkPublished(context: PublishedContext, report: Report): void {
   if (checksumOf(context.published.value) !== context.published.value.seal) {
     checkByHand(context, report);
@@ -170,4 +171,5 @@ export function checkPublished(context: PublishedContext, report: Report): void 
   checkRecords(context, report);
   checkStates(context, report);
   checkSettings(context, report);
+  checkEarlierTitles(context.settings, context.published, report);
 }

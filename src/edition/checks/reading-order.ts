@@ -10,7 +10,7 @@ export const EDITION_FILE = 'content/edition.yaml';
 /** Where a block is in the reading order. */
 interface Placing {
   block: number;
-  as: 'title' | 'caption' | 'passage';
+  as: 'title' | 'opening' | 'caption' | 'passage';
   path: Path;
 }
 
@@ -18,6 +18,9 @@ function placings(chapters: readonly ChapterFile[]): Placing[] {
   return chapters.flatMap((chapter, c) => [
     ...(chapter.title.from === 'source' ? chapter.title.lines : []).map(
       ({ block }, i): Placing => ({ block, as: 'title', path: ['chapters', c, 'title', 'lines', i, 'block'] }),
+    ),
+    ...(chapter.opening ?? []).map(
+      (block, i): Placing => ({ block, as: 'opening', path: ['chapters', c, 'opening', i] }),
     ),
     ...chapter.captions.map((block, i): Placing => ({ block, as: 'caption', path: ['chapters', c, 'captions', i] })),
     ...chapter.passages.flatMap(({ blocks }, p) =>
@@ -48,7 +51,7 @@ function checkPlacings({ value, line }: Parsed<EditionFile>, blocks: readonly So
         'E06',
         EDITION_FILE,
         at,
-        `places S${block} as a ${as}: it ${as === 'caption' ? 'does not begin' : 'begins'} with ${CAPTION_MARK}`,
+        `places S${block} as ${as === 'opening' ? 'an' : 'a'} ${as}: it ${as === 'caption' ? 'does not begin' : 'begins'} with ${CAPTION_MARK}`,
       );
   }
   for (const { number } of blocks) {

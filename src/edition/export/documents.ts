@@ -11,12 +11,14 @@ function text({ name, printed, source, chapters, passages, errata, retired, vari
     name,
     printed: printed ? { witness: printed.witness.id, note: printed.note } : null,
     source: { sha256: source.sha256, characters: source.characters, blocks: source.blocks.length },
-    chapters: chapters.map(({ number, slug, short, title, captions, passages: own }) => ({
+    chapters: chapters.map(({ number, slug, short, title, earlierTitles, opening, captions, passages: own }) => ({
       number,
       slug,
       short,
       titleFrom: title.from,
       title: title.lines.map((line) => ({ block: line.block, text: line.text })),
+      earlierTitles,
+      opening,
       captions,
       passages: own.map((passage) => passage.number),
     })),

@@ -33,8 +33,8 @@ const witnessOf = (witness: Witness): string =>
   `${witness.siglum ? `${witness.siglum} ` : ''}${witnessWords(witness)}，${witness.url ?? UNADDRESSED}。看到的：${witness.read.replace(/。$/, '')}。${dayWords(witness.seen)}看。`;
 
 /**
- * The whole edition as plain text, `/edition.txt`: a line for each passage, printed title and caption, exactly its words
- * after `[12] `, `[题目] ` or `[图说] `; the notes to the errata at the end, so that nothing is among the words.
+ * The whole edition as plain text, `/edition.txt`: a line for each passage, printed title, opening and caption, exactly
+ * its words after `[12] `, `[题目] `, `[开头] ` or `[图说] `; the notes to the errata at the end, so that nothing is among the words.
  *
  * It begins with a byte order mark and ends its lines with CR LF: a browser that is told no encoding, an old Windows
  * Notepad and WeChat's viewer would otherwise take the text for GBK or run it into one line, and whoever reads it by
@@ -49,7 +49,7 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     home,
     '',
     `原文${source.characters}字，${chapters.length}章，${last}段，一字不改。所据文字的SHA-256：${source.sha256}`,
-    '方括号里是段号，或“题目”“图说”，不是原文。每段一行。原文可疑之处照录不改，校注在最后。',
+    '方括号里是段号，或“题目”“开头”“图说”，不是原文。每段一行。原文可疑之处照录不改，校注在最后。',
     `每段有固定网址：第${last}段是 ${passage(last)} ，其余各段换段号。`,
     `引用请写明段号和版本，例如：${name}（${version}版，${date}），第${last}段，${passage(last)}`,
     ...(edition.printed ? [printedWords(edition)] : []),
@@ -61,6 +61,7 @@ export function plainText(edition: Edition, { home, passage }: TextAddresses): s
     lines.push('', '', `${chapterOrdinal(chapter)} ${chapter.short}（章名为本版所拟）`, '');
     for (const { block, text } of chapter.title.lines)
       lines.push(block === null ? `[本版拟题] ${text}` : `[题目] ${text}`);
+    lines.push(...chapter.opening.map(({ text }) => `[开头] ${text}`));
     lines.push(...chapter.passages.map(({ number, text }) => `[${number}] ${text}`));
     lines.push(...chapter.captions.map(({ text }) => `[图说] ${text}`));
     if (own.length > 0) lines.push(`（本章校注：${own.join('、')}）`);

@@ -7,8 +7,9 @@ import {
 } from '../../search/search-text.ts';
 import { dayWords } from '../../text/day-words.ts';
 import { defined } from '../../text/defined.ts';
+import { parseLocation } from '../../text/location.ts';
 import { buildTable } from '../../text/normalize-table.ts';
-import { chapterLocations, passageAt, textAt } from '../locations.ts';
+import { blockKind, chapterLocations, passageAt, textAt } from '../locations.ts';
 import type { Chapter, Edition } from '../model.ts';
 
 /** Readings that differ in marks alone are one to a search. */
@@ -19,7 +20,6 @@ function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { bloc
   return chapterLocations(chapter).map((id) => {
     const passage = passageAt(edition, id);
     const text = textAt(edition, id);
-    const isCaption = chapter.captions.some(({ block }) => `b${block}` === id);
     const own = edition.errata.flatMap((erratum) =>
       erratum.spans.filter(({ location }) => location === id).map((span) => ({ erratum, span })),
     );
@@ -29,7 +29,7 @@ function locationsOf(edition: Edition, chapter: Chapter): (TextLocation & { bloc
       blocks: passage?.blocks ?? [Number(id.slice(1))],
       slug: chapter.slug,
       chapter: chapter.short,
-      kind: passage ? '' : isCaption ? '图说' : '题目',
+      kind: passage ? '' : blockKind(edition, parseLocation(id).number),
       ends: passage?.sentences.map(({ end }) => end) ?? [text.length],
       errata: own.map(({ erratum, span }) => [span.start, span.end, erratum.id, erratum.number]),
       // What another print has, and a sure, single proposal, answer as `corrected` (docs/contract.md).

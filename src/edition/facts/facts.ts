@@ -7,7 +7,7 @@ import type { Organisation } from '../../schemas/organisation.ts';
 import type { Person } from '../../schemas/person.ts';
 import type { PlaceFact } from '../../schemas/place.ts';
 import type { Quotation } from '../../schemas/quotation.ts';
-import type { Route, Stop } from '../../schemas/route.ts';
+import type { Further, Route, Stop } from '../../schemas/route.ts';
 import type { Statistic } from '../../schemas/statistic.ts';
 import type { Work } from '../../schemas/work.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -34,7 +34,7 @@ export interface Facts {
   works: Named<Work>[];
   /** `saidAt`: the words said, without quotation marks */
   quotations: (Located<Quotation> & { saidAt: TextRange })[];
-  routes: (Located<Omit<Route, 'stops'>> & { stops: Located<Stop>[] })[];
+  routes: (Located<Omit<Route, 'stops' | 'further'>> & { stops: Located<Stop>[]; further: Located<Further>[] })[];
   digits: Located<Digits>[];
 }
 

@@ -48,7 +48,7 @@ function named<T extends NameRecord>(row: Row<T>, context: ResolveContext): Name
   return [{ ...row.value, at, mentions: context.mentions.get(row.value.id) ?? [] }];
 }
 
-/** Locates the parts of a record (members, stops), each with its own place and words. */
+/** Locates the parts of a record (members, stops, places), each with its own place and words. */
 function parts<T extends Provenance>(
   row: Row<unknown>,
   field: string,
@@ -73,9 +73,9 @@ export function resolveTables(tables: Tables, context: ResolveContext): Facts {
     calendar: tables.calendar.flatMap((row) => {
       const at = find(row, [], row.value, context);
       const { printed, from, to, ground: reason } = row.value;
-      // c-now is printed with its year and resolves by itself; a festival's day is not in the text.
-      const precision = row.value.id === 'c-now' ? 'month' : 'span';
-      const days = precision === 'month' ? { from, to, ground: reason } : {};
+      // c-now is printed with its year and resolves by itself, a period by what stands here; a festival's day is not in the text.
+      const precision = row.value.id === 'c-now' ? 'month' : from === to ? 'span' : 'year';
+      const days = precision === 'span' ? {} : { from, to, ground: reason };
       const printedAt = at && checkDate(row, [], { printed, precision, ...days }, at, places, points);
       return at && printedAt ? [{ ...row.value, at, printedAt }] : [];
     }),
@@ -122,11 +122,13 @@ export function resolveTables(tables: Tables, context: ResolveContext): Facts {
       return at && saidAt ? [{ ...row.value, at, saidAt }] : [];
     }),
     routes: tables.routes.flatMap((row) => {
-      for (const [index, { place }] of row.value.stops.entries()) refer(row, ['stops', index, 'place'], place);
-      const pick = ({ name, time, doing }: (typeof row.value.stops)[number]) => ({ name, time, doing });
-      const stops = parts(row, 'stops', row.value.stops, pick, context);
+      const { stops: order, further: others = [] } = row.value;
+      for (const [index, { place }] of order.entries()) refer(row, ['stops', index, 'place'], place);
+      for (const [index, { place }] of others.entries()) refer(row, ['further', index, 'place'], place);
+      const stops = parts(row, 'stops', order, ({ name, time, doing }) => ({ name, time, doing }), context);
+      const further = parts(row, 'further', others, ({ name, doing }) => ({ name, doing }), context);
       const at = find(row, [], row.value, context);
-      return at ? [{ ...row.value, stops, at }] : [];
+      return at ? [{ ...row.value, stops, further, at }] : [];
     }),
     digits: tables.digits.flatMap((row) => {
       const at = find(row, [], row.value, context);

@@ -3,7 +3,10 @@ import { type FixedPoints, isRealDay, resolvePrinted } from '../../../src/text/p
 
 const points: FixedPoints = {
   now: { from: '2020-11-01', to: '2020-11-30' },
-  festivals: new Map([['春节', { from: '2020-01-25', to: '2020-01-25' }]]),
+  festivals: new Map([
+    ['春节', { from: '2020-01-25', to: '2020-01-25' }],
+    ['疫情爆发之初', { from: '2020-01-01', to: '2020-12-31' }],
+  ]),
 };
 
 test.each<[string, string, string, string]>([
@@ -26,6 +29,7 @@ test.each<[string, string, string, string]>([
   ['3月起', '2020-03-01', '', 'month'],
   ['今年以来', '2020-01-01', '2020-11-30', 'span'],
   ['春节后', '2020-01-25', '', 'span'],
+  ['疫情爆发之初', '2020-01-01', '2020-12-31', 'year'],
 ])('%s', (printed, from, to, precision) => {
   const resolved = resolvePrinted(printed, points);
   expect([resolved?.from, resolved?.to ?? '', resolved?.precision]).toEqual([from, to, precision]);
