@@ -215,7 +215,7 @@ export const HOSTILE_YAML: readonly Hostile[] = [
     file: 'content/facts/events.yaml',
     change: ['再修一座桥', '再修: 一座桥'],
     code: 'D01',
-    line: 18,
+    line: 19,
     says: 'title: "再修: 一座桥"',
   },
   {

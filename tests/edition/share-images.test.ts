@@ -10,9 +10,9 @@ import { drawShareImage, shareImages } from '../../src/assets/share-images/share
 import { LANDSCAPE, landscapeSheet, SQUARE, squareSheet } from '../../src/assets/share-images/share-sheet.ts';
 import { checkShareTitles, ROOM, setShareTitle, setWords } from '../../src/assets/share-images/share-title.ts';
 import { advance, LEADING, setLine, setTitle } from '../../src/assets/share-images/typesetting.ts';
-import { fixtureEdition } from '../support/edition.ts';
+import { realEdition } from '../support/edition.ts';
 
-const edition = fixtureEdition('article');
+const edition = realEdition();
 
 test('the widths that titles are set by are those of the face, for all of its characters', async () => {
   const characters = readFileSync('src/assets/heading-font/characters.txt', 'utf8');
@@ -43,8 +43,8 @@ test('a title breaks only between phrases, keeps its printed lines, and is as la
   ]);
   expect(set.size).toBe(Math.floor(200 / (2 * LEADING)));
   expect(setTitle([['甲'], ['乙']], room).lines.length).toBe(2);
-  const riverside = edition.chapters.find(({ slug }) => slug === 'riverside');
-  const share = riverside && setShareTitle(riverside.title);
+  const city = edition.chapters.find(({ slug }) => slug === 'people-city');
+  const share = city && setShareTitle(city.title);
   expect(share?.kicker?.glyphs.map(({ character }) => character).join('')).toBe('在杨浦');
   expect(share?.title.lines.map(({ glyphs }) => glyphs.map(({ ink }) => ink[1]).join(''))).toEqual([
     'nuuuunnnnnn', // 「工业锈带」缘何能成为, the rust words in rust
@@ -89,9 +89,9 @@ test('share images are drawn of shapes alone, and without any font on the machin
   // Fonts are looked up once a process: without any, another has to draw.
   const script = `
     import { createHash } from 'node:crypto';
-    import { fixtureEdition } from './tests/support/edition.ts';
+    import { realEdition } from './tests/support/edition.ts';
     import { drawShareImage, shareImages } from './src/assets/share-images/share-images.ts';
-    const [image] = shareImages(fixtureEdition('article'));
+    const [image] = shareImages(realEdition());
     console.log(createHash('sha256').update(await drawShareImage(image)).digest('hex'));`;
   const nowhere = { FONTCONFIG_FILE: '/nowhere', FONTCONFIG_PATH: '/nowhere', HOME: '/nowhere' };
   const elsewhere = execFileSync('node', ['--input-type=module', '-e', script], {
