@@ -20,7 +20,8 @@ export function nearSpans(text: string, words: string): [from: number, to: numbe
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
     const from = at + half;
     const length = [0, 1, -1].find((more) => oneEdit(tail, text.slice(from, from + tail.length + more)));
-    if (length !== undefined) found.set(at, from + tail.length + length);
+    // At the text's end there may be a letter less than was asked for.
+    if (length !== undefined) found.set(at, Math.min(text.length, from + tail.length + length));
   }
   for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
     const length = [0, 1, -1].find((more) => oneEdit(head, text.slice(Math.max(0, at - half - more), at)));

@@ -177,7 +177,7 @@ describe('what is selected in a page turned into', () => {
       await select(`#b${caption?.block}`, 0, (await shown(`#b${caption?.block}`)).length);
       const quotation = await copied('.citing button:nth-of-type(2)');
       expect(quotation).toContain(`“${caption?.text}”`);
-      expect(quotation).toContain('》第三章图说，《');
+      expect(quotation).toContain('版第三章图说，');
     },
   );
 });

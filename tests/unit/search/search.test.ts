@@ -44,6 +44,13 @@ test('each label, and only the best that there is a need for', () => {
   expect(found('三名快递小哥坐在了敲钟席上')).toEqual([]);
 });
 
+test('at the ends of the text a letter too many is one edit too', () => {
+  const small = indexText([{ id: 'p1', text: '甲乙丙丁戊己' }], table);
+  const near = (query: string) => match(small, query).map(({ label, start, end }) => [label, start, end]);
+  expect(near('丙丁戊己庚')).toEqual([['near', 2, 6]]);
+  expect(near('癸甲乙丙丁')).toEqual([['near', 0, 4]]);
+});
+
 test('every occurrence, overlapping ones and those across places too', () => {
   const two = indexText(
     [
