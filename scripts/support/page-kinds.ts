@@ -9,6 +9,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   index: '/index/',
   terms: '/terms/',
   later: '/later/',
+  claims: '/claims/',
   search: '/search/',
   check: '/check/',
   errata: '/errata/',

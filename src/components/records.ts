@@ -44,6 +44,27 @@ export function hedged(
   return { before, number, after, apart };
 }
 
+/** Whether a number is of the kind that somebody counted: not a word for a few, an age or a length of time. */
+const isCounted = ({ spelled, unit, subject }: Facts['statistics'][number]): boolean =>
+  !spelled && unit !== '岁' && subject !== '时间';
+
+/** What the text says in place of who counted. */
+const NOBODY = /^(据统计|数据显示)$/;
+
+/**
+ * Who counted a number and for when, or that the text does not say; empty where nobody would ask. `counter` is words of the
+ * text.
+ */
+export function countedWords(one: Facts['statistics'][number]): { counter: string | undefined; unsaid: string } {
+  const counter = one['counted-by'];
+  if (counter === undefined && !isCounted(one)) return { counter, unsaid: '' };
+  const missing = [
+    ...(counter === undefined || NOBODY.test(counter) ? ['是谁统计的'] : []),
+    ...(one.period ? [] : ['是什么时候的数']),
+  ];
+  return { counter, unsaid: missing.length > 0 ? `原文没有说${missing.join('，也没有说')}` : '' };
+}
+
 /** A date in full, in our words: 2020年6月29日, 2020年6月, 2020年上半年. Empty where the text does not let it be known. */
 export function dateWords({ from, to, precision }: PrintedDate): string {
   if (!from) return '';

@@ -71,5 +71,6 @@ export function placed<T extends AddedRecord>(
 /** The line of a file that gives a record its id; the first where none does. */
 export function addedLine(files: ContentFiles, file: string, id: string): number {
   const lines = new TextDecoder().decode(files.get(file)).split('\n');
-  return Math.max(1, 1 + lines.findIndex((line) => line.replace(/^- /, '').trim() === `id: ${id}`));
+  const given = new RegExp(`^\\s*(- )?(\\{ *)?id: ${id}(?![a-z0-9-])`);
+  return Math.max(1, 1 + lines.findIndex((line) => given.test(line)));
 }

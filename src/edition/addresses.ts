@@ -31,6 +31,8 @@ export interface Addresses {
   term(id: string): string;
   later: string;
   outcome(id: string): string;
+  claims: string;
+  claim(id: string): string;
   search: string;
   check: string;
   print: string | undefined;
@@ -105,6 +107,8 @@ export function siteAddresses(edition: LinkedEdition, base: string, prefix = '')
     term: (id) => at(`terms/#${id}`),
     later: at('later/'),
     outcome: (id) => at(`later/#${id}`),
+    claims: at('claims/'),
+    claim: (id) => at(`claims/#${id}`),
     search: at('search/'),
     searchText: at('search/words.json'),
     check: at('check/'),

@@ -10,11 +10,13 @@ import { type Problem, type Report, reportInto, sortProblems } from './checks/pr
 import { checkPublished } from './checks/published.ts';
 import { checkOutline, EDITION_FILE } from './checks/reading-order.ts';
 import { checkCaptions, checkOpening } from './checks/shown-blocks.ts';
+import { CLAIMS_FILE, readClaims } from './claims.ts';
 import { readCover } from './cover.ts';
 import { readDrawings } from './drawings.ts';
 import { resolveErrata } from './errata.ts';
 import { NO_COVERAGE, NO_FACTS } from './facts/empty.ts';
 import { factsForEdition } from './facts/for-edition.ts';
+import { checkOfficial } from './facts/official.ts';
 import { isFactId } from './facts/registered.ts';
 import { FACT_TABLES, factFile } from './facts/tables.ts';
 import { LATER_FILE, readLater } from './later.ts';
@@ -49,7 +51,7 @@ export type FurtherCheck = (
 const FACT_FILES = new Set(FACT_TABLES.map(factFile));
 
 const READ_BY_US = [
-  /^content\/(edition|errata|witnesses|cover|terms|later|map)\.yaml$/,
+  /^content\/(edition|errata|witnesses|cover|terms|later|claims|map)\.yaml$/,
   /^content\/published\.json$/,
   /^content\/figures\/[a-z0-9-]+\.(svg|yaml)$/,
   /^content\/photographs\/[a-z0-9-]+\.(jpg|yaml)$/,
@@ -134,8 +136,7 @@ function load(
   const sound = errataFile && !has(/^[SEX]/);
   const checked = sound ? factsForEdition(files, { chapters, passages, source, errata }, sources, report) : null;
   for (const { id, file, line } of checked?.cited ?? []) read.cite([{ id }], () => [file, line]);
-  // Who cites it may stand in what could not be read.
-  if (checked?.facts) read.checkUse();
+  if (checked?.facts) checkOfficial(checked.facts.documents, read.witnesses, checked.where, report);
   const edition: Edition = {
     ...about,
     ...(printed && print && { printed: { witness: printed.witness, note: print.note } }),
@@ -153,6 +154,7 @@ function load(
     coverage: checked?.coverage ?? NO_COVERAGE,
     terms: [],
     later: [],
+    claims: checked?.facts ? readClaims(files, { chapters, passages, source }, read.cite, report) : [],
     map: null,
   };
   if (checked?.facts) {
@@ -161,17 +163,20 @@ function load(
     edition.terms = readTerms(files, edition, report);
     edition.later = readLater(files, edition, report);
     edition.map = readPlaceMap(files, edition, report);
+    // Who cites it may stand in what could not be read.
+    read.checkUse();
   }
   // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
-  if (published && errataFile && !has(/^[EKWX]/)) {
+  if (published && errataFile && !has(/^[EKQWX]/)) {
     const where = (address: string): { file: string; line: number } => {
       if (address.startsWith('v-')) return { file: WITNESSES_FILE, line: read.lineOf(address) };
       if (address.startsWith('g-')) return { file: TERMS_FILE, line: addedLine(files, TERMS_FILE, address) };
+      if (address.startsWith('k-')) return { file: CLAIMS_FILE, line: addedLine(files, CLAIMS_FILE, address) };
       if (address.startsWith('a-')) return { file: LATER_FILE, line: addedLine(files, LATER_FILE, address) };
       return checked?.where.get(address) ?? addressLine(address, edition, settings.line, errataFile);
     };
     // That facts with problems are gone would only say it twice.
-    const isUnknown = (id: string): boolean => !checked?.facts && (isFactId(id) || /^[ga]-/.test(id));
+    const isUnknown = (id: string): boolean => !checked?.facts && (isFactId(id) || /^[gak]-/.test(id));
     checkPublished({ edition, settings, published, where, isUnknown }, report);
   }
   return edition;

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../schemas/chapter.ts';
+import type { ClaimRecord } from '../schemas/claim.ts';
 import type { Cover } from '../schemas/cover.ts';
 import type { EarlierTitle } from '../schemas/edition.ts';
 import type { ErratumRecord } from '../schemas/erratum.ts';
@@ -137,6 +138,9 @@ export type Term = TermRecord & { at: TextRange };
 /** What came later, with the words that it is the outcome of. */
 export type Outcome = OutcomeRecord & { at: TextRange };
 
+/** A claim of the text to be first, with where it stands. */
+export type Claim = ClaimRecord & { at: TextRange };
+
 /** The whole of what the site prints, read once and checked. Everything downstream takes this and nothing else. */
 export interface Edition {
   version: string;
@@ -178,6 +182,8 @@ export interface Edition {
   /** What the edition adds from outside the text, in reading order: words explained, what came later. */
   terms: Term[];
   later: Outcome[];
+  /** The text’s claims to be first, and what was found of them. */
+  claims: Claim[];
   /** Where the places lie about, if a map was drawn. */
   map: PlaceMap | null;
 }

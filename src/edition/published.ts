@@ -56,7 +56,7 @@ const registeredErratum = ({ id, spans }: Erratum): [string, Registered] => [
 ];
 
 /** Every record of the edition as it is published: its words, what identifies it, and how it ended if it did. */
-export function recordsOf({ errata, variants, facts, retired, terms, later }: Edition): Published['records'] {
+export function recordsOf({ errata, variants, facts, retired, terms, later, claims }: Edition): Published['records'] {
   const states = new Map<string, string | undefined>(
     [retired.errata, ...Object.values(retired.facts)]
       .flat()
@@ -71,7 +71,10 @@ export function recordsOf({ errata, variants, facts, retired, terms, later }: Ed
     ...registeredFacts(facts),
     ...registeredFacts(retired.facts),
     ...terms.map(({ id, at, term }): [string, Registered] => [id, { spans: [`${at.location} ${at.start} ${term}`] }]),
-    ...later.map(({ id, at, words }): [string, Registered] => [id, { spans: [`${at.location} ${at.start} ${words}`] }]),
+    ...[...later, ...claims].map(({ id, at, words }): [string, Registered] => [
+      id,
+      { spans: [`${at.location} ${at.start} ${words}`] },
+    ]),
   ];
   return Object.fromEntries(
     all.map(([id, record]) => {

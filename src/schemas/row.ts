@@ -59,6 +59,8 @@ export const statisticRow = z
     periodTo: z.iso.date().nullable().describe('所属时间的最后一天（ISO 8601）'),
     periodPrecision: z.enum(precisions).nullable().describe('所属时间的精度'),
     periodGround: z.string().nullable().describe('所属时间如此推定的理由'),
+    /** who counted it, in the text's words; null where it does not say */
+    countedBy: z.string().nullable().describe('谁统计、谁宣布的，照原文；原文没有说的为 null'),
     spelled: z.boolean().describe('原文以汉字书写'),
     /** never left out: a doubtful number carries its erratum wherever it goes */
     flag: z.string().nullable().describe('压在这个数上的校注编号；有编号的数不可当作确数引用'),

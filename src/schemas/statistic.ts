@@ -34,6 +34,19 @@ export const statistic = z
     flag: identifier('x').optional().describe('压在这个数上的校注编号'),
     /** true for a number printed in Chinese characters, e.g. 三名; absent otherwise */
     spelled: z.literal(true).optional().describe('原文以汉字书写的数为 true'),
+    /** who counted it, in the text's words, where it says so: 据统计, 通达集团宣布 */
+    'counted-by': oneLine.optional().describe('谁统计、谁宣布的，照同段原文；原文没有说的不填'),
+    /** what the text only names by its number, told by the witnesses that the record cites: 百, 百余家企业 */
+    untold: z
+      .array(
+        z.strictObject({
+          printed: oneLine.describe('原文所印，须在引文之内'),
+          says: oneLine.describe('出处里说的是什么（本版用语）'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe('原文只提到、没有说明，而出处说明了的部分'),
     /** our remark, e.g. that it counts 征收 and not 签约 */
     note: oneLine.optional().describe('本版说明'),
     ...provenance,

@@ -71,6 +71,7 @@ test.each(
       '/data/',
       '/index/',
       '/terms/',
+      '/claims/',
       '/later/',
       '/errata/',
       '/about/',

@@ -14,6 +14,7 @@ const PAGES = [
   '/data/',
   '/index/',
   '/terms/',
+  '/claims/',
   '/later/',
   '/errata/',
   '/about/',

@@ -121,7 +121,7 @@ test('bookmarks: the title, under it the contents, 8 chapters in order, the tabl
   chapters.forEach((chapter, i) => {
     const lines = (chapter.title.lines ?? []).map(({ block }) => blank(BLOCKS[block - 1] ?? ''));
     expect(titles[i + 1]).toBe(
-      lines.length > 0 ? lines.join('') : { housing: '旧改：面子与里子', coda: '尾声' }[chapter.slug],
+      lines.length > 0 ? lines.join('') : { housing: '旧区改造与社区更新', coda: '尾声' }[chapter.slug],
     );
   });
   expect([titles[0], ...titles.slice(9)]).toEqual(['目录', '时间线', '数据', '索引', '版本说明']);

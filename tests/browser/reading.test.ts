@@ -23,6 +23,7 @@ const PAGES = [
   '/data/',
   '/index/',
   '/terms/',
+  '/claims/',
   '/later/',
   '/errata/',
   '/about/',

@@ -41,6 +41,7 @@ const PAGES = [
     '/data/',
     '/index/',
     '/terms/',
+    '/claims/',
     '/later/',
     '/search/?q=人民城市',
     '/check/#q=云破钟响',

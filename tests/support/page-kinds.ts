@@ -5,6 +5,8 @@ export const PAGE_KINDS: readonly string[] = [
   '/',
   ...SLUGS.map((slug) => `/${slug}/`),
   '/p/12/',
-  ...['timeline', 'data', 'index', 'terms', 'later', 'errata', 'about', 'search', 'check'].map((name) => `/${name}/`),
+  ...['timeline', 'data', 'index', 'terms', 'later', 'claims', 'errata', 'about', 'search', 'check'].map(
+    (name) => `/${name}/`,
+  ),
   '/404.html',
 ];

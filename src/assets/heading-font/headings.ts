@@ -8,6 +8,7 @@ export const pageTitles = {
   index: '索引',
   terms: '词语',
   later: '后来',
+  claims: '首和第一',
   errata: '校注',
   about: '关于本版',
   search: '搜索',

@@ -45,6 +45,8 @@ export function fileAddresses(edition: Edition, site: Addresses, online: string 
     term: (id) => `#${id}`,
     later: '#later',
     outcome: (id) => `#${id}`,
+    claims: '#claims',
+    claim: (id) => `#${id}`,
     search: '#search',
     check: '#check',
     print: published(site.print),

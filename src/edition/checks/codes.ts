@@ -66,6 +66,10 @@ export const CHECK_CODES = {
   K03: 'a term is not explained in two sentences',
   K04: 'a source was seen before it was published, or an outcome is of a time before the text’s own',
   K05: 'the map names a place that does not exist, or a place twice',
+  Q01: 'the words of a claim to be first do not stand once in the place that it names, or claim nothing',
+  Q02: 'two claims have one id, or stand on the same words',
+  Q03: 'a place where the text says 首 or 第一, as claims.yaml has it, is in no claim',
+  Q04: 'a claim is said to be borne out or contradicted without a source',
   V01: 'the cover names a record that does not exist, or two events of one chapter',
   P01: 'content/published.json was changed by hand',
   P02: 'a published address or record now has other words, or is another thing',
@@ -95,6 +99,8 @@ export const CHECK_CODES = {
   D17: 'an id is malformed',
   D18: 'a name stands nowhere, not in its words, or belongs to two records',
   D19: 'a quotation: what was said, its kind or its speaker is not what the words show',
+  D20: 'a document was issued after the day of a source for its official title',
+  D21: 'who counted a number, or what the text leaves untold of it, does not stand in its words, or the latter has no source',
 } as const;
 
 export type CheckCode = keyof typeof CHECK_CODES;

@@ -65,6 +65,7 @@ export const statisticRows = (edition: Edition, facts: Facts = edition.facts): S
     periodTo: period?.to ?? null,
     periodPrecision: period?.precision ?? null,
     periodGround: period?.ground ?? null,
+    countedBy: rest['counted-by'] ?? null,
     spelled: rest.spelled ?? false,
     flag: rest.flag ?? null,
     note: rest.note ?? null,

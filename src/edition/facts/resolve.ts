@@ -1,5 +1,6 @@
 import type { NameRecord } from '../../schemas/name.ts';
 import type { Provenance } from '../../schemas/provenance.ts';
+import type { Statistic } from '../../schemas/statistic.ts';
 import type { ErratumRange, Places, TextRange } from '../../text/range.ts';
 import type { Path } from '../yaml-reading.ts';
 import { checkDate, fixedPoints } from './dates.ts';
@@ -64,6 +65,19 @@ function parts<T extends Provenance>(
   });
 }
 
+/** D21: who counted stands in the record's sentence or its passage once, what is untold in its words, and with a source. */
+function checkTold({ value, report }: Row<Statistic>, at: TextRange, { places }: ResolveContext): void {
+  const counted = value['counted-by'];
+  if (counted !== undefined && !places.get(at.location)?.includes(counted))
+    report(['counted-by'], 'D21', `“${counted}” does not stand in ${at.location}`);
+  for (const [index, { printed }] of (value.untold ?? []).entries()) {
+    if (typeof findWithin(at, printed, places) === 'number')
+      report(['untold', index, 'printed'], 'D21', `“${printed}” does not stand once in its words`);
+    if (!value.witnesses)
+      report(['untold', index], 'D21', `tells what “${printed}” is without a source: expected \`witnesses\``);
+  }
+}
+
 /** Checks every record of every table against the text; faults are reported, and records at fault left out. */
 export function resolveTables(tables: Tables, context: ResolveContext): Facts {
   const { places, errata, ids, mentions } = context;
@@ -88,6 +102,7 @@ export function resolveTables(tables: Tables, context: ResolveContext): Facts {
       const at = find(row, [], row.value, context);
       const printedAt = at && checkNumber(row, at, places);
       if (printedAt && errata) checkErratum(row, printedAt, errata);
+      if (at) checkTold(row, at, context);
       const { period } = row.value;
       const periodAt = at && period ? checkDate(row, ['period'], period, at, places, points) : null;
       return at && printedAt ? [{ ...row.value, at, printedAt, ...(periodAt && { periodAt }) }] : [];
