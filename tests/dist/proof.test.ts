@@ -133,7 +133,7 @@ test.each<[what: string, page: string, find: string | RegExp, replace: string, s
   ['an inline handler', 'riverside/index.html', '<main', '<main onclick="alert(1)"', 'onclick'],
   ['the page of a passage', 'p/35/index.html', WORD, OTHER, '居民经常过去就'],
   ['a passage’s page cut short', 'p/35/index.html', WORD, '', 'data-quotes="35"'],
-  ['a citation', 'p/35/index.html', new RegExp(`(<pre[^<]*)${WORD}`), `$1${OTHER}`, '不得不绕路远行'],
+  ['a citation', 'p/35/index.html', new RegExp(`(<pre[^<]*)${WORD}`), `$1${OTHER}`, 'is said neither in YAML nor in code'],
   ['a quotation in the index', 'index/index.html', /(<b data-quotes="\d+">)/, `$1${FORGED}`, FORGED],
   ['an event’s own title', 'timeline/index.html', /(<p data-edition[^>]*><a[^>]*>)/, `$1${FORGED}`, FORGED],
   ['a note to an erratum', 'errata/index.html', /(<p data-edition[^>]*>)/, `$1${FORGED}`, FORGED],
