@@ -15,7 +15,7 @@ const LEFT_OUT = [
   /^qr\/.*\.png$/,
   /^(robots\.txt|_headers|sw\.js|edition\.html)$/,
   /^(gallery|packet|pagefind)\//,
-  /^(edition\.json|data\/.*\.(json|csv))$/,
+  /^(edition\.(json|txt)|data\/.*\.(json|csv))$/,
 ];
 
 /** What every reader is given: the search, with its words, and the page for what is not kept. */

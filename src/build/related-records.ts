@@ -1,7 +1,9 @@
 import { eventRows, nameRows, quotationRows, statisticRows } from '../edition/export/rows.ts';
+import { hedged } from '../edition/hedged.ts';
 import type { Edition } from '../edition/model.ts';
 import type { EventRow, NameRow } from '../schemas/row.ts';
 import { type RecordKind, TITLE_END } from '../search/record-kind.ts';
+import { defined } from '../text/defined.ts';
 
 /** One record as Pagefind's `addCustomRecord` takes it. */
 export interface RelatedRecord {
@@ -51,9 +53,10 @@ export function relatedRecords(edition: Edition): RelatedRecord[] {
       record('文字', `/${chapter}/#p${number}`, { chapter, passage: number, block: null }, text),
     ),
     ...eventRows(edition).map((row) => fact('大事', `/timeline/#${row.id}`, row, row.title, row.printed)),
-    ...statisticRows(edition).map((row) =>
-      fact('数字', `/data/#${row.id}`, row, row.label, row.printed, row.counts ?? null),
-    ),
+    ...statisticRows(edition).map((row, i) => {
+      const { before, number, after, apart } = hedged(edition, defined(edition.facts.statistics[i], row.id));
+      return fact('数字', `/data/#${row.id}`, row, row.label, [...apart, before, number, after].join(''), row.counts);
+    }),
     // A quotation has no place of its own in the pages: its words are looked up, and marked, in its chapter.
     ...quotationRows(edition).map((row) => {
       const url = `/${row.chapter}/?q=${encodeURIComponent(row.said)}#${locationOf(row)}`;

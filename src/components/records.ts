@@ -1,8 +1,7 @@
 import type { Facts } from '../edition/facts/facts.ts';
-import { sentenceNumber, textAt, wordsAt } from '../edition/locations.ts';
+import { sentenceNumber } from '../edition/locations.ts';
 import type { Caption, Edition, Photograph } from '../edition/model.ts';
 import type { PrintedDate } from '../schemas/date.ts';
-import { touchingHedges } from '../text/hedges.ts';
 import { parseLocation } from '../text/location.ts';
 import type { TextRange } from '../text/range.ts';
 import { locationName } from './locations.ts';
@@ -28,20 +27,6 @@ export function captionFigure(
 export function sentenceName(edition: Edition, range: TextRange): string {
   const number = sentenceNumber(edition, range);
   return number === null ? locationName(edition, range.location) : `${parseLocation(range.location).number}.${number}`;
-}
-
-/** A number's run of words with the hedges that touch it, and the hedges farther off in its clause. */
-export function hedged(
-  edition: Edition,
-  { printedAt, hedge }: Facts['statistics'][number],
-): { before: string; number: string; after: string; apart: string[] } {
-  const text = textAt(edition, printedAt.location);
-  const preceding = text.slice(0, printedAt.start);
-  const before = hedge.length > 0 ? preceding.slice(touchingHedges(preceding).rest.length) : '';
-  const after = hedge.includes('左右') && text.startsWith('左右', printedAt.end) ? '左右' : '';
-  const number = wordsAt(edition, printedAt);
-  const apart = hedge.filter((word) => !`${before}${number}${after}`.includes(word));
-  return { before, number, after, apart };
 }
 
 /** Whether a number is of the kind that somebody counted: not a word for a few, an age or a length of time. */

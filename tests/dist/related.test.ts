@@ -18,9 +18,13 @@ const records = files
   .map((name) => JSON.parse(gunzipSync(read(name)).subarray('pagefind_dcd'.length).toString()))
   .map(({ url, content, filters }) => ({ url, filters, content: content.replaceAll('\u200b', '') }));
 
+/** The records that hold: JSON keeps those that were withdrawn, with their state. */
 const data = (name: string): { id: string }[] => {
   const found = JSON.parse(readFileSync(join(ROOT_SITE, 'data', name), 'utf8'));
-  return Array.isArray(found) ? found : (Object.values<{ id: string }[]>(found).find(Array.isArray) ?? []);
+  const all: { id: string; state: unknown }[] = Array.isArray(found)
+    ? found
+    : (Object.values<{ id: string; state: unknown }[]>(found).find(Array.isArray) ?? []);
+  return all.filter(({ state }) => state === null);
 };
 const edition = JSON.parse(readFileSync(join(ROOT_SITE, 'edition.json'), 'utf8'));
 
