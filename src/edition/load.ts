@@ -166,8 +166,9 @@ function load(
     // Who cites it may stand in what could not be read.
     read.checkUse();
   }
-  // A fault in the reading order or in an erratum moves addresses too; it is reported once, as the fault it is.
-  if (published && errataFile && !has(/^[EKQWX]/)) {
+  // A fault in the reading order, in an erratum or in what a witness reads moves addresses too; it is reported once, as the
+  // fault it is. When a witness was seen, and who cites it, moves none.
+  if (published && errataFile && !has(/^(?:[EKQX]|W0[125-7])/)) {
     const where = (address: string): { file: string; line: number } => {
       if (address.startsWith('v-')) return { file: WITNESSES_FILE, line: read.lineOf(address) };
       if (address.startsWith('g-')) return { file: TERMS_FILE, line: addedLine(files, TERMS_FILE, address) };
