@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chromium } from '../scripts/support/browser.ts';
+import { chromium, installShell } from '../scripts/support/browser.ts';
 
 const all = process.argv.includes('all');
 
@@ -41,6 +41,7 @@ async function inOrder(...parts: (() => Promise<boolean>)[]): Promise<boolean> {
 }
 
 chromium();
+installShell();
 const begun = await Promise.all([
   inOrder(
     () => run('npm run -s lint'),

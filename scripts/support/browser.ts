@@ -26,11 +26,6 @@ const hasChineseFont = (): boolean => spawnSync('fc-list', [':lang=zh'], { encod
 export function chromium(): string {
   if (!find() || !hasChineseFont()) {
     installOnDebian('chromium', 'fonts-noto-cjk');
-    try {
-      installOnDebian('chromium-headless-shell');
-    } catch {
-      // Ubuntu has none: Chromium itself does all that it does.
-    }
   }
   const path = find();
   if (!path)
@@ -38,6 +33,16 @@ export function chromium(): string {
       'The browser tests need Chromium or Chrome and a Chinese font: install them, or set CHROMIUM to the browser’s path.',
     );
   return path;
+}
+
+/** Installs on Debian as root, where it is missing, what `light` starts. Without it Chromium itself does all, for twice the work. */
+export function installShell(): void {
+  if (process.env.CHROMIUM || existsSync(SHELL)) return;
+  try {
+    installOnDebian('chromium-headless-shell');
+  } catch {
+    // Ubuntu has none.
+  }
 }
 
 /** No sandbox, since root cannot have one; no requests of the browser's own. */
